@@ -1,0 +1,80 @@
+import QuyetTime
+
+/// Findings as JSON: keys in a fixed order, the same bytes on every run (architecture.md, "What each finding looks like").
+public struct JSONRenderer: Sendable {
+    public let language: Language
+
+    public init(language: Language) { self.language = language }
+
+    /// `notVerified` says in words which families were not judged, and why; an empty list says that all were.
+    public func render(_ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = []) -> String {
+        let root = JSONWriter()
+        root.object {
+            $0.key("version").number(1)
+            $0.key("findings").array(findings) { write($1, sources, $0) }
+            if !notVerified.isEmpty {
+                $0.key("notVerified").array(notVerified) { $0.string($1.rendered(language)) }
+            }
+        }
+        return root.text + "\n"
+    }
+
+    private func write(_ finding: Finding, _ sources: SourceSet, _ json: JSONWriter) {
+        let place = sources.place(finding.span)
+        json.object {
+            $0.key("rule").string(finding.rule)
+            $0.key("level").string(finding.level.rawValue)
+            $0.key("file").string(place.file)
+            $0.key("line").number(place.line)
+            $0.key("column").number(place.column)
+            $0.key("endLine").number(place.endLine)
+            $0.key("endColumn").number(place.endColumn)
+            $0.key("message").string(finding.message.rendered(language))
+            if let period = finding.period {
+                $0.key("period").array([period.from, period.to]) { $0.string($1.iso) }
+            }
+            $0.key("subjects").array(finding.subjects) { json, subject in
+                json.object {
+                    $0.key("kind").string(subject.kind.rawValue)
+                    $0.key("id").string(subject.id)
+                }
+            }
+            $0.key("because").array(finding.because) { json, because in
+                let at = sources.place(because.span)
+                json.object {
+                    $0.key("file").string(at.file)
+                    $0.key("line").number(at.line)
+                    $0.key("message").string(because.message.rendered(language))
+                }
+            }
+            if let witness = finding.witness { $0.key("witness").object { write(witness, $0) } }
+            if finding.draft { $0.key("draft").bool(true) }
+            if let advice = finding.advice { $0.key("advice").string(advice.rendered(language)) }
+            $0.key("fixes").array(finding.fixes) { json, fix in
+                let at = sources.place(fix.span)
+                json.object {
+                    $0.key("title").string(fix.title.rendered(language))
+                    $0.key("edits").array([fix]) { json, fix in
+                        json.object {
+                            $0.key("file").string(at.file)
+                            $0.key("line").number(at.line)
+                            $0.key("column").number(at.column)
+                            $0.key("endLine").number(at.endLine)
+                            $0.key("endColumn").number(at.endColumn)
+                            $0.key("newText").string(fix.replacement)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ witness: Witness, _ json: JSONWriter) {
+        if !witness.data.isEmpty {
+            json.key("data").object { for fact in witness.data { $0.key(fact.name).string(fact.value) } }
+        }
+        if !witness.path.isEmpty { json.key("path").array(witness.path) { $0.string($1) } }
+        if let commune = witness.commune { json.key("commune").string(commune) }
+        if let date = witness.date { json.key("date").string(date.iso) }
+    }
+}
