@@ -24,5 +24,8 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         library("QuyetTime", []),
         library("QuyetText", ["QuyetTime"]),
+        .executableTarget(name: "quyet-generate", swiftSettings: settings),
+        .plugin(name: "QuyetSources", capability: .buildTool(), dependencies: ["quyet-generate"]),
+        library("QuyetSyntax", ["QuyetText", "QuyetTime", "CLibYAML"], plugins: ["QuyetSources"]),
     ]
 )

@@ -1,0 +1,209 @@
+import CLibYAML
+import QuyetText
+
+/// Reads one file's bytes into a tree by the event loop of libyaml, and refuses what strict YAML leaves out (language.md, principle 5).
+public struct YAMLReader {
+    /// Deepest nesting of lists and mappings.
+    public static let depthLimit = 64
+    /// Largest document, in bytes.
+    public static let sizeLimit = 16 << 20
+    /// Most findings of one kind that one file is given.
+    public static let findingLimit = 20
+
+    let file: SourceFile
+    let source: SourceID
+    var tree: YAMLTree
+    var findings: [Finding] = []
+    private var cursor: CodePointCursor
+
+    init(_ file: SourceFile, _ source: SourceID) {
+        self.file = file
+        self.source = source
+        tree = YAMLTree(source: source)
+        cursor = CodePointCursor(start: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    }
+
+    /// The tree, or nil when the text is not YAML; findings in both cases.
+    public static func read(_ file: SourceFile, _ source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
+        var reader = YAMLReader(file, source)
+        if let offset = UTF8Check.firstInvalid(file.bytes) {
+            return (nil, [Finding("syntax/malformed", .error, at: Span(source, offset, offset + 1), Messages.notUTF8, advice: Messages.notUTF8Advice)])
+        }
+        let complete = reader.readEvents()
+        reader.refuseForbiddenCharacters(complete: complete)
+        if complete { reader.refuseDuplicates() }
+        return (complete ? reader.tree : nil, reader.findings)
+    }
+
+    mutating func report(_ rule: String, _ lower: Int, _ upper: Int, _ message: Message, advice: Message? = nil) {
+        guard findings.count(where: { $0.rule == rule }) < YAMLReader.findingLimit else { return }
+        findings.append(Finding(rule, .error, at: Span(source, lower, upper), message, advice: advice))
+    }
+
+    /// True when the whole file was read.
+    private mutating func readEvents() -> Bool {
+        var parser = yaml_parser_t()
+        guard yaml_parser_initialize(&parser) == 1 else {
+            report("syntax/malformed", 0, 0, Messages.outOfMemory)
+            return false
+        }
+        defer { yaml_parser_delete(&parser) }
+        let bytes = file.bytes
+        return bytes.withUnsafeBufferPointer { buffer in
+            let start = cursor.byte
+            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+            yaml_parser_set_input_string(&parser, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+            tree.nodes.reserveCapacity(bytes.count / 12)
+            tree.pool.reserveCapacity(bytes.count * 3 / 4)
+            var open: [Int] = []
+            var documents = 0
+            while true {
+                var event = yaml_event_t()
+                guard yaml_parser_parse(&parser, &event) == 1 else {
+                    reportProblem(parser, buffer)
+                    return false
+                }
+                defer { yaml_event_delete(&event) }
+                switch event.type {
+                case YAML_STREAM_END_EVENT: return true
+                case YAML_DOCUMENT_START_EVENT:
+                    documents += 1
+                    if documents > 1 {
+                        let (lower, upper) = offsets(event, buffer)
+                        report("syntax/not-allowed", lower, max(upper, lower + 3), Messages.severalDocuments, advice: Messages.severalDocumentsAdvice)
+                        return false
+                    }
+                    let directives = event.data.document_start
+                    if directives.version_directive != nil || directives.tag_directives.start != directives.tag_directives.end {
+                        let (lower, upper) = offsets(event, buffer)
+                        report("syntax/not-allowed", lower, max(upper, lower + 1), Messages.directive)
+                    }
+                case YAML_ALIAS_EVENT:
+                    let (lower, upper) = offsets(event, buffer)
+                    report("syntax/not-allowed", lower, upper, Messages.alias, advice: Messages.aliasAdvice)
+                    append(.scalar, .quoted, lower, upper, text: nil)
+                case YAML_SCALAR_EVENT:
+                    let (lower, upper) = offsets(event, buffer)
+                    let scalar = event.data.scalar
+                    refuse(anchor: scalar.anchor, tag: scalar.tag, lower, upper)
+                    let style: YAMLNode.Style
+                    switch scalar.style {
+                    case YAML_PLAIN_SCALAR_STYLE: style = .plain
+                    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: style = .quoted
+                    default: style = .block
+                    }
+                    append(.scalar, style, lower, upper, text: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+                case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+                    let (lower, upper) = offsets(event, buffer)
+                    let isMapping = event.type == YAML_MAPPING_START_EVENT
+                    let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
+                    let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
+                    let isFlow =
+                        isMapping
+                        ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+                    refuse(anchor: anchor, tag: tag, lower, upper)
+                    if open.count >= YAMLReader.depthLimit {
+                        report("syntax/not-allowed", lower, upper, Messages.tooDeep(["limit": .number(YAMLReader.depthLimit)]))
+                        return false
+                    }
+                    open.append(tree.nodes.count)
+                    append(isMapping ? .mapping : .sequence, isFlow ? .flow : .block, lower, upper, text: nil)
+                case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+                    guard let index = open.popLast() else { return false }
+                    let (_, upper) = offsets(event, buffer)
+                    let isFlow = tree.nodes[index].style == .flow
+                    // A block container ends with its last child, not at the indentation that closes it.
+                    tree.nodes[index].upper = isFlow ? UInt32(upper) : max(tree.nodes[index].lower, tree.nodes[tree.nodes.count - 1].upper)
+                    tree.nodes[index].next = UInt32(tree.nodes.count)
+                default: break
+                }
+            }
+        }
+    }
+
+    private mutating func append(_ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, text: UnsafeBufferPointer<UInt8>?) {
+        let start = tree.pool.count
+        if let text { tree.pool.append(contentsOf: text) }
+        tree.nodes.append(
+            YAMLNode(
+                kind: kind, style: style, lower: UInt32(lower), upper: UInt32(upper), textStart: UInt32(start),
+                textLength: UInt32(tree.pool.count - start), next: UInt32(tree.nodes.count + 1)))
+    }
+
+    private mutating func refuse(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ lower: Int, _ upper: Int) {
+        if anchor != nil { report("syntax/not-allowed", lower, upper, Messages.anchor, advice: Messages.aliasAdvice) }
+        if tag != nil { report("syntax/not-allowed", lower, upper, Messages.tag, advice: Messages.tagAdvice) }
+    }
+
+    private mutating func offsets(_ event: yaml_event_t, _ buffer: UnsafeBufferPointer<UInt8>) -> (Int, Int) {
+        let lower = cursor.byteOffset(ofCodePoint: Int(event.start_mark.index), buffer)
+        return (lower, cursor.byteOffset(ofCodePoint: Int(event.end_mark.index), buffer))
+    }
+
+    private mutating func reportProblem(_ parser: yaml_parser_t, _ buffer: UnsafeBufferPointer<UInt8>) {
+        let problem = parser.problem.map { String(cString: $0) } ?? ""
+        var mark = Int(parser.problem_mark.index)
+        if parser.error == YAML_READER_ERROR {
+            let offset = min(buffer.count, cursorStart + Int(parser.problem_offset))
+            report("syntax/malformed", offset, offset + 1, Messages.controlCharacter)
+            return
+        }
+        // An unclosed quote or bracket is reported where it was opened.
+        let context = parser.context.map { String(cString: $0) } ?? ""
+        let opened = parser.context != nil && ["while scanning a quoted scalar", "while parsing a flow mapping", "while parsing a flow sequence"].contains(context)
+        if opened { mark = Int(parser.context_mark.index) }
+        let offset = min(buffer.count, cursor.byteOffset(ofCodePoint: mark, buffer))
+        let known = Messages.yamlProblem(problem: problem, context: context)
+        report("syntax/malformed", offset, min(buffer.count, offset + 1), known.message, advice: known.advice)
+    }
+
+    private var cursorStart: Int { file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}
+
+/// Turns code-point indices, which libyaml counts, into byte offsets, moving from the last one asked for.
+struct CodePointCursor {
+    private(set) var byte: Int
+    private var codePoint = 0
+
+    init(start: Int) { byte = start }
+
+    mutating func byteOffset(ofCodePoint target: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+        while codePoint < target, byte < buffer.count {
+            let lead = buffer[byte]
+            byte += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            codePoint += 1
+        }
+        while codePoint > target, byte > 0 {
+            byte -= 1
+            while byte > 0, buffer[byte] & 0xC0 == 0x80 { byte -= 1 }
+            codePoint -= 1
+        }
+        return min(byte, buffer.count)
+    }
+}
+
+enum UTF8Check {
+    /// Offset of the first byte that is not UTF-8, or nil.
+    static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            let count = buffer.count
+            while index < count {
+                let lead = buffer[index]
+                if lead < 0x80 {
+                    index += 1
+                    continue
+                }
+                let length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead & 0xF0 == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0
+                guard length > 0, index + length <= count else { return index }
+                for offset in 1..<length where buffer[index + offset] & 0xC0 != 0x80 { return index }
+                let second = buffer[index + 1]
+                if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90 || lead == 0xF4 && second > 0x8F {
+                    return index
+                }
+                index += length
+            }
+            return nil
+        }
+    }
+}
