@@ -27,5 +27,8 @@ let package = Package(
         .executableTarget(name: "quyet-generate", swiftSettings: settings),
         .plugin(name: "QuyetSources", capability: .buildTool(), dependencies: ["quyet-generate"]),
         library("QuyetSyntax", ["QuyetText", "QuyetTime", "CLibYAML"], plugins: ["QuyetSources"]),
+        library("QuyetFeel", ["QuyetTime"]),
+        library("QuyetLaw", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel"], plugins: ["QuyetSources"]),
+        library("QuyetMachine", ["QuyetText", "QuyetTime", "QuyetFeel"]),
     ]
 )

@@ -31,17 +31,17 @@ extension DocumentReader {
         guard let name = required(entries, .step).flatMap({ text($0) }) else { return nil }
         var step = StepText(name: name)
         step.act = entries[.act].flatMap { word($0, ActWord.self) }
-        let nameSpan = Entries<StepWord>(span: name.span)
         if let actor = entries[.actor] {
             if tree[actor].kind == .scalar {
                 step.actor = text(actor)
             } else {
                 report("syntax/not-allowed", at: actor, Messages.notReadYet(["key": .text("lần lượt")]))
             }
-        } else {
-            missing(StepWord.actor, at: nameSpan.span)
+        } else if step.act?.value != .awaitSupplement, step.act?.value != .automatic {
+            // Nobody acts where the applicant is waited for, or a system works by itself.
+            missing(StepWord.actor, at: name.span)
         }
-        if let allotment = entries[.allotment] { step.allotment = timeSpan(allotment) } else { missing(StepWord.allotment, at: nameSpan.span) }
+        if let allotment = entries[.allotment] { step.allotment = timeSpan(allotment) } else { missing(StepWord.allotment, at: name.span) }
         step.coActors = entries[.with].map { texts($0) } ?? []
         step.clock = entries[.clock].flatMap { word($0, ClockWord.self) }
         step.visits = entries[.atMost].flatMap { times($0) }

@@ -1,0 +1,107 @@
+extension FeelLexer {
+    /// Signs of two bytes before those of one.
+    private static let symbols = ["**", "..", "<=", ">=", "!=", "->", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "<", ">", "="]
+
+    /// What to write instead of a sign that FEEL does not have.
+    private static let replacements: [(found: String, replacement: String)] = [
+        ("==", "="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("“", "\""), ("”", "\""), ("„", "\""), ("«", "\""), ("»", "\""), ("‘", "\""),
+        ("’", "\""), ("'", "\""), ("`", "\""), ("″", "\""), ("＂", "\""), ("−", "-"), ("–", "-"), ("—", "-"), ("‐", "-"), ("‑", "-"), ("×", "*"),
+        ("·", "*"), ("÷", "/"), ("∕", "/"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("＝", "="), ("，", ","), ("（", "("), ("）", ")"), ("…", ".."),
+        ("!", "!="), ("&", "and"), ("|", "or"), (";", ","), ("^", "**"),
+    ]
+
+    mutating func symbol(_ scalar: Unicode.Scalar, _ length: Int) {
+        let start = position
+        for (found, replacement) in FeelLexer.replacements where starts(with: found) {
+            if found == "!", peek(1) == UInt8(ascii: "=") { break }
+            position += found.utf8.count
+            diagnostics.append(.badCharacter(found, FeelRange(start, position), replacement: replacement))
+            return
+        }
+        for symbol in FeelLexer.symbols where starts(with: symbol) {
+            position += symbol.utf8.count
+            append(.symbol, from: start, text: symbol, key: symbol)
+            return
+        }
+        position += length
+        diagnostics.append(.badCharacter(String(scalar), FeelRange(start, position), replacement: nil))
+    }
+
+    private func starts(with text: String) -> Bool {
+        var offset = 0
+        for byte in text.utf8 {
+            if peek(offset) != byte { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// A string from its opening quote, at which `position` stands.
+    mutating func string(from start: Int, kind: FeelToken.Kind) {
+        position += 1
+        var content: [UInt8] = []
+        while position < bytes.count {
+            let byte = peek()
+            if byte == UInt8(ascii: "\"") {
+                position += 1
+                append(kind, from: start, text: String(decoding: content, as: UTF8.self), key: "")
+                return
+            }
+            if byte == UInt8(ascii: "\\") {
+                escape(into: &content)
+            } else {
+                content.append(byte)
+                position += 1
+            }
+        }
+        diagnostics.append(.unterminatedString(FeelRange(start, bytes.count)))
+    }
+
+    private mutating func escape(into content: inout [UInt8]) {
+        let start = position
+        let letter = peek(1)
+        position = min(position + 2, bytes.count)
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "/"): content.append(letter)
+        case UInt8(ascii: "n"): content.append(0x0A)
+        case UInt8(ascii: "r"): content.append(0x0D)
+        case UInt8(ascii: "t"): content.append(0x09)
+        case UInt8(ascii: "u"), UInt8(ascii: "U"):
+            guard var value = hexadecimal(letter == UInt8(ascii: "u") ? 4 : 6) else {
+                diagnostics.append(.badEscape(FeelRange(start, position)))
+                return
+            }
+            if value >= 0xD800, value < 0xDC00, peek() == UInt8(ascii: "\\"), peek(1) == UInt8(ascii: "u") {
+                // The two halves of one character beyond the basic plane.
+                position += 2
+                guard let low = hexadecimal(4), low >= 0xDC00, low < 0xE000 else {
+                    diagnostics.append(.badEscape(FeelRange(start, position)))
+                    return
+                }
+                value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
+            }
+            guard let scalar = Unicode.Scalar(value) else {
+                diagnostics.append(.badEscape(FeelRange(start, position)))
+                return
+            }
+            content.append(contentsOf: String(scalar).utf8)
+        default:
+            if letter >= 0x80 { position = min(position - 1 + scalar(at: position - 1).length, bytes.count) }
+            diagnostics.append(.badEscape(FeelRange(start, position)))
+        }
+    }
+
+    private mutating func hexadecimal(_ count: Int) -> UInt32? {
+        var value: UInt32 = 0
+        for _ in 0..<count {
+            let byte = peek()
+            switch byte {
+            case 48...57: value = value << 4 | UInt32(byte - 48)
+            case 65...70, 97...102: value = value << 4 | UInt32((byte | 0x20) - 87)
+            default: return nil
+            }
+            position += 1
+        }
+        return value
+    }
+}

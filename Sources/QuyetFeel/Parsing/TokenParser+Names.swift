@@ -1,0 +1,130 @@
+extension TokenParser {
+    /// The longest name known at this token: bound within the expression, declared, a built-in function that is called, or `?`.
+    func knownName() -> (kind: FeelExpression.Kind, count: Int)? {
+        var best: (kind: FeelExpression.Kind, count: Int)?
+        if let match = scope.longestMatch(tokens, at: index) { best = (.name(match.declaration.name), match.count) }
+        for local in locals where local.pieces.count >= best?.count ?? 1 && matches(local.pieces) {
+            let kind: FeelExpression.Kind =
+                local.isItemField ? .path(FeelExpression(.name(FeelScope.item), range: token.range), local.name) : .name(local.name)
+            best = (kind, local.pieces.count)
+        }
+        if let match = FeelFunction.names.longestMatch(tokens, at: index), ahead(match.count).isSymbol("("), match.count >= best?.count ?? 1 {
+            best = (.name(FeelFunction.knownNames[match.index]), match.count)
+        }
+        if best == nil, testsAllowed, token.text == FeelScope.testedValue { return (.name(FeelScope.testedValue), 1) }
+        return best
+    }
+
+    private func matches(_ pieces: [String]) -> Bool {
+        guard !pieces.isEmpty, index + pieces.count < tokens.count else { return false }
+        for (offset, piece) in pieces.enumerated() {
+            let token = tokens[index + offset]
+            if token.key != piece || token.kind == .string || token.kind == .temporal { return false }
+        }
+        return true
+    }
+
+    /// A new name up to, not including, the place where `ends` holds; nil (and nothing read) if there is none.
+    mutating func boundName(endsBefore ends: (TokenParser) -> Bool) -> (name: String, pieces: [String])? {
+        let begin = index
+        var words: [FeelToken] = []
+        while token.kind == .word || (!words.isEmpty && token.kind == .number), words.count < TokenParser.maximumNameLength {
+            if !words.isEmpty, ends(self) { break }
+            words.append(token)
+            advance()
+        }
+        guard !words.isEmpty, ends(self) else {
+            index = begin
+            return nil
+        }
+        return (words.map(\.text).joined(separator: " "), words.map(\.key))
+    }
+
+    /// Words in a name that is bound within an expression.
+    private static let maximumNameLength = 16
+
+    /// The words of a name that is not declared, up to a keyword.
+    private mutating func undeclaredWords() -> (text: String, range: FeelRange)? {
+        var words: [String] = []
+        var range = token.range
+        while token.kind == .word, words.count < TokenParser.maximumNameLength {
+            if FeelKeyword.afterOperand.contains(where: at) { break }
+            words.append(token.text)
+            range = range.union(token.range)
+            advance()
+        }
+        return words.isEmpty ? nil : (words.joined(separator: " "), range)
+    }
+
+    mutating func unknownName(_ start: UInt32) throws(ParseFailure) -> FeelExpression {
+        guard let name = undeclaredWords() else {
+            throw failure("một giá trị hoặc tên", "a value or a name")
+        }
+        if at("(") {
+            let suggestion = NameSuggestion.nearest(to: name.text, among: FeelFunction.knownNames)
+            diagnostics.append(
+                FeelDiagnostic(
+                    .unknownName, name.range, vi: "Không có hàm nào tên “\(name.text)”." + (suggestion.map { " Có phải là “\($0)”?" } ?? ""),
+                    en: "There is no function “\(name.text)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""), suggestion: suggestion))
+        } else if let value = scope.enumerationValue(spelled: name.text) {
+            diagnostics.append(.quotesMissing(name.text, name.range, quoted: FeelPrinter.quoted(value)))
+        } else {
+            let candidates = locals.map(\.name) + scope.declarations.map(\.name)
+            diagnostics.append(.unknownName(name.text, name.range, suggestion: NameSuggestion.nearest(to: name.text, among: candidates)))
+        }
+        return try node(.name(name.text), from: start)
+    }
+
+    /// The field after a point, in the spelling of its declaration.
+    mutating func fieldName(of target: FeelExpression) throws(ParseFailure) -> String {
+        guard token.kind == .word else { throw failure("tên thuộc tính", "the name of a property") }
+        let type = roughType(of: target)
+        if case .context(let fields) = listless(type), !fields.isEmpty {
+            if let match = NameIndex(fields.map(\.name)).longestMatch(tokens, at: index) {
+                advance(match.count)
+                return fields[match.index].name
+            }
+            let start = token
+            guard let name = undeclaredWords() else { throw failure("tên thuộc tính", "the name of a property") }
+            let suggestion = NameSuggestion.nearest(to: name.text, among: fields.map(\.name))
+            diagnostics.append(.unknownField(name.text, start.range.union(name.range), suggestion: suggestion))
+            return name.text
+        }
+        // A word right after the point is a name even where it could be a keyword.
+        var words = [token.text]
+        advance()
+        while token.kind == .word, words.count < TokenParser.maximumNameLength, !FeelKeyword.afterOperand.contains(where: at) {
+            words.append(token.text)
+            advance()
+        }
+        return words.joined(separator: " ")
+    }
+}
+
+extension FeelScope {
+    /// The value of a declared enumeration with this spelling, for a writer who left out the quotes.
+    func enumerationValue(spelled text: String) -> String? {
+        let key = VietnameseKey.key(text)
+        for declaration in declarations {
+            if let value = declaration.type.enumerationValue(key: key) { return value }
+        }
+        return nil
+    }
+}
+
+extension FeelType {
+    fileprivate func enumerationValue(key: String) -> String? {
+        switch self {
+        case .enumeration(let values):
+            for case .string(let text) in values where VietnameseKey.key(text) == key { return text }
+            return nil
+        case .list(let element): return element.enumerationValue(key: key)
+        case .context(let fields):
+            for field in fields {
+                if let value = field.type.enumerationValue(key: key) { return value }
+            }
+            return nil
+        default: return nil
+        }
+    }
+}

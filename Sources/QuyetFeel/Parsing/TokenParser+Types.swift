@@ -1,0 +1,102 @@
+extension TokenParser {
+    /// The type of a name, path, list or context as far as names below it need it.
+    func roughType(of expression: FeelExpression) -> FeelType {
+        switch expression.kind {
+        case .name(let name):
+            if let local = locals.last(where: { $0.name == name && !$0.isItemField }) { return local.type }
+            return scope.declaration(of: name)?.type ?? .any
+        case .path(let target, let field):
+            let type = roughType(of: target)
+            guard case .context(let fields) = listless(type), let found = fields.first(where: { $0.name == field }) else { return .any }
+            if case .list = type { return .list(found.type) }
+            return found.type
+        case .filter(let target, let condition):
+            if case .number = condition.kind { return elementType(of: roughType(of: target)) }
+            return roughType(of: target)
+        case .list(let elements): return .list(elements.first.map(roughType(of:)) ?? .any)
+        case .context(let entries): return .context(entries.map { FeelField($0.key, roughType(of: $0.value)) })
+        default: return .any
+        }
+    }
+
+    func elementType(of type: FeelType) -> FeelType {
+        if case .list(let element) = type { return element }
+        if case .context = type { return type }
+        return .any
+    }
+
+    /// The element of a list, or the type itself.
+    func listless(_ type: FeelType) -> FeelType {
+        if case .list(let element) = type { return element }
+        return type
+    }
+
+    /// A type after `instance of` or a parameter's colon.
+    mutating func typeName() throws(ParseFailure) -> FeelType {
+        try enter()
+        defer { depth -= 1 }
+        for (name, type) in FeelType.simpleNames {
+            let words = name.split(separator: " ")
+            var matches = true
+            for (offset, word) in words.enumerated() where matches {
+                matches = ahead(offset).kind == .word && ahead(offset).text == word
+            }
+            guard matches else { continue }
+            advance(words.count)
+            switch type {
+            case .list: return .list(try typeArgument())
+            case .range: return .range(try typeArgument())
+            case .context: return try contextType()
+            default: return type
+            }
+        }
+        throw failure("tên một kiểu (number, string, boolean, date, list, context …)", "a type (number, string, boolean, date, list, context …)")
+    }
+
+    private mutating func typeArgument() throws(ParseFailure) -> FeelType {
+        guard accept("<") else { return .any }
+        let type = try typeName()
+        try expect(">")
+        return type
+    }
+
+    private mutating func contextType() throws(ParseFailure) -> FeelType {
+        guard at("<"), ahead(1).kind == .word, ahead(2).isSymbol(":") || ahead(2).kind == .word else { return .context([]) }
+        let begin = index
+        advance()
+        guard boundName(endsBefore: { $0.at(":") }) != nil else {
+            // `<` compares: it opens no list of fields.
+            index = begin
+            return .context([])
+        }
+        index = begin + 1
+        var fields: [FeelField] = []
+        repeat {
+            guard let name = boundName(endsBefore: { $0.at(":") }) else { throw failure("tên mục và dấu “:”", "an entry name and “:”") }
+            advance()
+            fields.append(FeelField(name.name, try typeName()))
+        } while accept(",")
+        try expect(">")
+        return .context(fields)
+    }
+}
+
+extension FeelType {
+    /// The types' names in FEEL, longer before their own beginnings.
+    static let simpleNames: [(name: String, type: FeelType)] = [
+        ("years and months duration", .yearsAndMonthsDuration), ("days and time duration", .daysAndTimeDuration), ("date and time", .dateTime),
+        ("date", .date), ("time", .time), ("number", .number), ("string", .string), ("boolean", .boolean), ("Any", .any), ("Null", .null),
+        ("function", .function), ("list", .list(.any)), ("range", .range(.any)), ("context", .context([])),
+    ]
+
+    /// The type as FEEL writes it.
+    public var standardName: String {
+        switch base {
+        case .list(let element): return "list<\(element.standardName)>"
+        case .range(let element): return "range<\(element.standardName)>"
+        case .context([]): return "context"
+        case .context(let fields): return "context<" + fields.map { "\($0.name): \($0.type.standardName)" }.joined(separator: ", ") + ">"
+        case let other: return FeelType.simpleNames.first { $0.type == other }?.name ?? "Any"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+extension FeelPrinter {
+    /// A unary test where tests may stand: `< 5` without parentheses.
+    func test(_ expression: FeelExpression) -> String {
+        switch expression.kind {
+        case .comparisonTest(let comparison, let value): return "\(comparison.rawValue) \(text(value, within: .additive))"
+        case .range(nil, let upper?): return "\(upper.isClosed ? "<=" : "<") \(text(upper.value, within: .additive))"
+        case .range(let lower?, nil): return "\(lower.isClosed ? ">=" : ">") \(text(lower.value, within: .additive))"
+        case .range(nil, nil): return "-"
+        default: return text(expression, within: .textual)
+        }
+    }
+
+    /// What stands after `in`: one plain test as it is, anything else in parentheses.
+    func operand(of tests: [FeelExpression]) -> String {
+        let inner = tests.map(test).joined(separator: ", ")
+        guard tests.count == 1 else { return "(\(inner))" }
+        if case .range(_?, _?) = tests[0].kind { return inner }
+        let single = text(tests[0], within: .additive)
+        switch tests[0].kind {
+        case .any, .range, .comparisonTest: return "(\(inner))"
+        default: return single.utf8.first == UInt8(ascii: "(") ? "(\(inner))" : single
+        }
+    }
+
+    /// A cell of a decision table.
+    func cell(_ tests: [FeelExpression], negated: Bool) -> String {
+        if !negated, tests.count == 1, case .not = tests[0].kind { return "(\(test(tests[0])))" }
+        let inner = tests.map(test).joined(separator: ", ")
+        return negated ? "\(word(.not))(\(inner))" : inner
+    }
+
+    func text(_ iterators: [FeelIterator]) -> String {
+        iterators.map { iterator in
+            let upper = iterator.upper.map { "..\(text($0, within: .disjunction))" } ?? ""
+            return "\(iterator.name) \(word(.in)) \(text(iterator.domain, within: .disjunction))\(upper)"
+        }
+        .joined(separator: ", ")
+    }
+
+    func text(_ arguments: FeelArguments) -> String {
+        switch arguments {
+        case .positional(let values): return values.map { text($0, within: .textual) }.joined(separator: ", ")
+        case .named(let entries): return entries.map { "\($0.key): \(text($0.value, within: .textual))" }.joined(separator: ", ")
+        }
+    }
+
+    /// The key of a context entry: bare where it is made of words only.
+    static func key(_ name: String) -> String {
+        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " || $0 == "_" }
+        return isPlain && !name.isEmpty && name.utf8.first != 0x20 && name.utf8.last != 0x20 && !name.contains("  ") ? name : quoted(name)
+    }
+}

@@ -1,0 +1,117 @@
+import QuyetFeel
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+/// An instrument with the days on which it is in force.
+public struct InstrumentRecord: Sendable {
+    public let text: Instrument
+    /// Days in force, repeals applied.
+    public internal(set) var days: DaySet
+    /// Indices into `Law.provisions`.
+    public internal(set) var provisions: Range<Int>
+}
+
+/// A provision with the days on which it is in force, every effect on it applied.
+public struct ProvisionRecord: Sendable {
+    public let text: Provision
+    public let instrument: Int
+    public internal(set) var days: DaySet
+}
+
+/// A repeal or replacement that took place.
+public struct AppliedEffect: Sendable {
+    /// The provision that works it.
+    public let provision: Int
+    public let instrument: Int
+    public let address: ProvisionAddress?
+    public let days: DayInterval
+}
+
+/// The consolidated archive: who exists, which provision is in force on which day, and what each procedure's conditions mean.
+public struct Law: Sendable {
+    public let sources: SourceSet
+    public let name: String
+    public let horizon: DayInterval
+    public let calendar: WorkingCalendar
+    public internal(set) var registers: Registers
+    /// In the order of their files.
+    public internal(set) var instruments: [InstrumentRecord] = []
+    public internal(set) var provisions: [ProvisionRecord] = []
+    public internal(set) var effects: [AppliedEffect] = []
+    public internal(set) var scenarios: [Scenario] = []
+    /// Sorted by code.
+    public internal(set) var procedures: [ProcedureRecord] = []
+    /// Tasks that some provision gives without naming procedures, sorted by text.
+    public internal(set) var tasks: [TaskRecord] = []
+    /// What stood in the way of building it: unknown names, conditions that are not FEEL, effects on nothing.
+    public internal(set) var findings: [Finding] = []
+
+    var instrumentNames: [String: Int] = [:]
+    var procedureCodes: [String: Int] = [:]
+
+    public func procedure(_ code: String) -> ProcedureRecord? { procedureCodes[VietnameseText.key(code)].map { procedures[$0] } }
+
+    public func instrument(numbered number: String) -> Int? { instrumentNames[VietnameseText.key(number)] }
+
+    public func instrument(of provision: Int) -> InstrumentRecord { instruments[provisions[provision].instrument] }
+
+    public func isDraft(_ provision: Int) -> Bool { instrument(of: provision).text.isDraft }
+
+    /// `1696/QĐ-UBND, Điều 1, Phụ lục mục I`.
+    public func citation(_ provision: Int) -> String {
+        let number = instrument(of: provision).text.number.value
+        guard let address = provisions[provision].text.address?.value.text else { return number }
+        return "\(number), \(address)"
+    }
+
+    /// Where a provision is shown: its address, or the key that says what it does.
+    public func span(_ provision: Int) -> Span { provisions[provision].text.address?.span ?? provisions[provision].text.span }
+}
+
+/// A link that a provision makes, with its conditions read.
+public struct CompetenceLink: Sendable {
+    public let provision: Int
+    public let transfer: Transfer
+    public let from: Holder?
+    public let to: Holder
+    public let communes: BitSet
+    /// Cases of the subject's space.
+    public let cases: BitSet
+    /// Acts it names; nil for the whole handling.
+    public let acts: Set<ActWord>?
+    public let days: DaySet
+}
+
+/// A procedure: all that the archive says of it.
+public struct ProcedureRecord: Sendable {
+    public let code: String
+    /// Provisions about it, ascending.
+    public internal(set) var provisions: [Int] = []
+    public internal(set) var publications: [Int] = []
+    public internal(set) var workflows: [Int] = []
+    public internal(set) var deployments: [Int] = []
+    public internal(set) var facts: [Fact] = []
+    public internal(set) var scope = FeelScope([])
+    public internal(set) var cases = CaseSpace.single
+    /// Why its conditions cannot be decided, if so.
+    public internal(set) var undecided: Finding?
+    public internal(set) var links: [CompetenceLink] = []
+    /// Days from the first provision about it until it is abolished.
+    public internal(set) var life = DaySet()
+    /// Keys of the tasks that it carries out, with the days.
+    public internal(set) var tasks: [String: DaySet] = [:]
+
+    /// The name published last.
+    public internal(set) var name = ""
+}
+
+/// A task in words that some provision gives without procedures.
+public struct TaskRecord: Sendable {
+    public let text: String
+    public internal(set) var provisions: [Int] = []
+    public internal(set) var links: [CompetenceLink] = []
+    public internal(set) var life = DaySet()
+    /// Days on which some procedure carries it out.
+    public internal(set) var carriedOut = DaySet()
+}

@@ -1,0 +1,171 @@
+import QuyetFeel
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+extension LawBuilder {
+    /// Collects procedures and tasks with the provisions about them.
+    mutating func collectSubjects() {
+        var procedures: [String: ProcedureRecord] = [:]
+        var tasks: [String: TaskRecord] = [:]
+        func update(_ code: Located<String>, _ body: (inout ProcedureRecord) -> Void) {
+            let key = VietnameseText.key(code.value)
+            var record = procedures[key] ?? ProcedureRecord(code: code.value)
+            body(&record)
+            procedures[key] = record
+        }
+        for (index, provision) in law.provisions.enumerated() {
+            switch provision.text.content {
+            case .transfer(let transfer):
+                for code in transfer.procedures {
+                    update(code) {
+                        $0.provisions.append(index)
+                        if let task = transfer.task { $0.add(task: task.value, on: provision.days) }
+                    }
+                }
+                if transfer.procedures.isEmpty, let task = transfer.task {
+                    tasks[VietnameseText.key(task.value), default: TaskRecord(text: task.value)].provisions.append(index)
+                }
+            case .publication(let publication):
+                update(publication.procedure) {
+                    $0.provisions.append(index)
+                    $0.publications.append(index)
+                    if let task = publication.task { $0.add(task: task.value, on: provision.days) }
+                }
+            case .workflow(let workflow):
+                for code in workflow.procedures {
+                    update(code) {
+                        $0.provisions.append(index)
+                        $0.workflows.append(index)
+                    }
+                }
+            case .deployment(let deployment):
+                if law.registers.systemNames[VietnameseText.key(deployment.system.value)] == nil {
+                    law.findings.append(
+                        LawMessages.unknownName(deployment.system, kind: LawMessages.system, candidates: law.registers.systems.map(\.name)))
+                }
+                for code in deployment.procedures {
+                    update(code) {
+                        $0.provisions.append(index)
+                        $0.deployments.append(index)
+                    }
+                }
+            case .repeal, .replacement: continue
+            }
+        }
+        for scenario in law.scenarios where procedures[VietnameseText.key(scenario.procedure.value)] == nil {
+            law.findings.append(
+                LawMessages.unknownName(
+                    scenario.procedure, kind: Message(vi: "thủ tục", en: "procedure"), candidates: procedures.values.map(\.code).sorted()))
+        }
+        law.procedures = procedures.values.map { settled($0) }.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+        for (index, procedure) in law.procedures.enumerated() { law.procedureCodes[VietnameseText.key(procedure.code)] = index }
+        for (key, task) in tasks {
+            var record = task
+            for procedure in law.procedures { if let days = procedure.tasks[key] { record.carriedOut = record.carriedOut.union(days) } }
+            record.life = life(of: task.provisions)
+            tasks[key] = record
+        }
+        law.tasks = tasks.values.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    }
+
+    private func settled(_ procedure: ProcedureRecord) -> ProcedureRecord {
+        var result = procedure
+        result.life = life(of: procedure.provisions)
+        for index in procedure.publications {
+            guard case .publication(let publication) = law.provisions[index].text.content else { continue }
+            if publication.change?.value == .abolished, let from = law.provisions[index].days.first {
+                result.life = result.life.subtracting(DayInterval(from, .distantFuture))
+            }
+            if let name = publication.name { result.name = name.value }
+        }
+        return result
+    }
+
+    /// From the first day on which a provision about the subject is in force.
+    private func life(of provisions: [Int]) -> DaySet {
+        guard let first = provisions.compactMap({ law.provisions[$0].days.first }).min() else { return DaySet() }
+        return DaySet(DayInterval(first, .distantFuture))
+    }
+
+    /// The facts that conditions of each procedure may read, from its publications.
+    mutating func readFacts() {
+        for index in law.procedures.indices {
+            var facts: [String: Fact] = [:]
+            var order: [String] = []
+            var spans: [Span] = []
+            for provision in law.procedures[index].publications {
+                guard case .publication(let publication) = law.provisions[provision].text.content else { continue }
+                for entry in publication.facts {
+                    let key = VietnameseText.key(entry.name.value)
+                    guard let fact = fact(entry) else { continue }
+                    if let known = facts[key] {
+                        facts[key] = LawBuilder.joined(known, fact)
+                    } else {
+                        facts[key] = fact
+                        order.append(key)
+                        spans.append(entry.name.span)
+                    }
+                }
+            }
+            law.procedures[index].facts = order.compactMap { facts[$0] }
+            let scope = FeelScope(law.procedures[index].facts.map { FeelDeclaration($0.name, $0.domain.type) })
+            for (declaration, problem) in scope.problems {
+                law.findings.append(
+                    Finding("syntax/ambiguous-name", .error, at: spans[declaration], Message(vi: problem.messageVi, en: problem.messageEn)))
+            }
+            law.procedures[index].scope = scope
+        }
+    }
+
+    func factReading(_ entry: FactEntry, _ reader: inout ExpressionReader) -> Fact? {
+        let domain: FactDomain
+        switch entry.domain {
+        case .oneOf(let values): domain = .oneOf(values.map { FeelValue(fact: $0.value) })
+        case .number(let bounds):
+            guard let interval = bounds.map({ reader.bounds($0) }) ?? FeelInterval(lower: nil, upper: nil) else { return nil }
+            domain = .number(interval)
+        case .date(let bounds):
+            guard let interval = bounds.map({ reader.bounds($0) }) ?? FeelInterval(lower: nil, upper: nil) else { return nil }
+            domain = .date(interval)
+        case .text: domain = .text
+        case .boolean: domain = .boolean
+        }
+        return Fact(name: entry.name.value, domain: domain, isOptional: entry.isOptional)
+    }
+
+    private mutating func fact(_ entry: FactEntry) -> Fact? {
+        var reader = expressions
+        defer { expressions = reader }
+        return factReading(entry, &reader)
+    }
+
+    /// What two publications declare of one fact: the union of finite domains, the hull of bounds.
+    private static func joined(_ first: Fact, _ second: Fact) -> Fact {
+        let domain: FactDomain
+        switch (first.domain, second.domain) {
+        case (.oneOf(let a), .oneOf(let b)): domain = .oneOf(a + b.filter { value in !a.contains { $0.isEqual(to: value) == true } })
+        case (.number(let a), .number(let b)) where a != b: domain = .number(FeelInterval(lower: nil, upper: nil))
+        default: domain = first.domain
+        }
+        return Fact(name: first.name, domain: domain, isOptional: first.isOptional || second.isOptional)
+    }
+}
+
+extension ProcedureRecord {
+    fileprivate mutating func add(task: String, on days: DaySet) {
+        let key = VietnameseText.key(task)
+        tasks[key] = (tasks[key] ?? DaySet()).union(days)
+    }
+}
+
+extension FeelValue {
+    /// A value as a document states it.
+    public init(fact: FactValue) {
+        switch fact {
+        case .text(let text): self = .string(text)
+        case .boolean(let value): self = .boolean(value)
+        case .number(let numeral): self = FeelDecimal(numeral).map { .number($0) } ?? .null
+        }
+    }
+}

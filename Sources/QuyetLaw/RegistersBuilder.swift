@@ -1,0 +1,262 @@
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+/// Makes the registers from their documents: expands families from tables, resolves names, levels and territories.
+struct RegistersBuilder {
+    private(set) var registers = Registers()
+    private(set) var findings: [Finding] = []
+    private let workspace: WorkspaceText
+    private var expressions = ExpressionReader()
+    private var spans: [String: Span] = [:]
+    /// Fields whose names are resolved once all names are known.
+    private var pending: [(office: Int, field: WritableKeyPath<OfficeRecord, Holder?>, name: Located<String>)] = []
+    private var pendingMembers: [(office: Int, names: [Located<String>])] = []
+    private var pendingTerritories: [(office: Int, territory: Territory, row: [(name: String, value: String)])] = []
+
+    init(_ workspace: WorkspaceText) { self.workspace = workspace }
+
+    mutating func build() -> Registers {
+        let documents = workspace.documents.map(\.document)
+        for case .units(let register) in documents { for family in register.families { readCommunes(family) } }
+        if registers.communes.isEmpty {
+            registers.communes = [CommuneRecord(code: "", name: "", columns: [])]
+        }
+        for case .units(let register) in documents {
+            for unit in register.units { add(unit) }
+            for family in register.families { add(family) }
+        }
+        for case .positions(let register) in documents { for position in register.positions { add(position) } }
+        for case .systems(let register) in documents {
+            for system in register.systems {
+                let key = VietnameseText.key(system.name.value)
+                if registers.systemNames[key] != nil {
+                    findings.append(Finding("syntax/duplicate", .error, at: system.name.span, LawMessages.declaredTwice(["name": .text(system.name.value)])))
+                    continue
+                }
+                registers.systemNames[key] = registers.systems.count
+                registers.systems.append((system.name.value, system.name.span))
+            }
+        }
+        for (office, field, name) in pending { if let holder = resolve(name) { registers.offices[office][keyPath: field] = holder } }
+        for (office, names) in pendingMembers { registers.offices[office].members = names.compactMap { resolve($0) } }
+        refuseCircles()
+        settleLevels()
+        settleTerritories()
+        return registers
+    }
+
+    private mutating func resolve(_ name: Located<String>) -> Holder? {
+        if let holder = registers.holder(named: name.value) { return holder }
+        findings.append(LawMessages.unknownName(name, among: registers))
+        return nil
+    }
+
+    /// The communes are the rows of the tables that have the column `commune_code`.
+    private mutating func readCommunes(_ family: FamilyEntry) {
+        guard let table = workspace.table(family), let code = table.index(ofColumn: "commune_code") else { return }
+        let name = table.index(ofColumn: "commune")
+        for row in table.rows where registers.communeNames[VietnameseText.key(row[code])] == nil {
+            let label = name.map { row[$0] } ?? row[code]
+            registers.communeNames[VietnameseText.key(row[code])] = registers.communes.count
+            if registers.communeNames[VietnameseText.key(label)] == nil { registers.communeNames[VietnameseText.key(label)] = registers.communes.count }
+            registers.communes.append(CommuneRecord(code: row[code], name: label, columns: zip(table.columns, row).map { ($0, $1) }))
+        }
+    }
+
+    private mutating func declare(_ name: Located<String>, as holder: Holder) -> Bool {
+        let key = VietnameseText.key(name.value)
+        if let first = spans[key] {
+            let rule = registers.names[key].map { isPosition($0) } == isPosition(holder) ? "syntax/duplicate" : "syntax/ambiguous-name"
+            findings.append(
+                Finding(rule, .error, at: name.span, LawMessages.declaredTwice(["name": .text(name.value)]), because: [Because(first, LawMessages.firstHere)]))
+            return false
+        }
+        spans[key] = name.span
+        registers.names[key] = holder
+        return true
+    }
+
+    private func isPosition(_ holder: Holder) -> Bool {
+        guard case .office(let index) = holder, index < registers.offices.count else { return false }
+        return registers.offices[index].isPosition
+    }
+
+    private static func level(_ word: LevelWord) -> OfficeLevel { word == .central ? .central : word == .province ? .province : .commune }
+
+    private mutating func add(_ unit: UnitEntry) {
+        let index = registers.offices.count
+        registers.offices.append(
+            OfficeRecord(
+                name: unit.name.value, span: unit.name.span, isPosition: false, level: unit.level.map { RegistersBuilder.level($0.value) },
+                kind: unit.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
+        _ = declare(unit.name, as: .office(index))
+        if let under = unit.under { pending.append((index, \.parent, under)) }
+        if let territory = unit.territory { pendingTerritories.append((index, territory, [])) }
+    }
+
+    private mutating func add(_ family: FamilyEntry) {
+        guard let table = workspace.table(family) else { return }
+        let index = registers.families.count
+        registers.families.append(
+            FamilyRecord(
+                name: family.name.value, span: family.name.span, offices: [], members: [Int?](repeating: nil, count: registers.communes.count),
+                territory: BitSet()))
+        guard declare(family.name, as: .member(index)) else { return }
+        if table.rows.isEmpty { findings.append(Finding("syntax/malformed", .error, at: family.table.span, LawMessages.familyWithoutRows)) }
+        for row in table.rows {
+            guard let name = fill(family.memberName, table, row) else { return }
+            let office = registers.offices.count
+            registers.offices.append(
+                OfficeRecord(
+                    name: name, span: family.memberName.span, isPosition: false, level: family.level.map { RegistersBuilder.level($0.value) },
+                    kind: family.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
+            guard declare(Located(name, family.memberName.span), as: .office(office)) else { continue }
+            registers.families[index].offices.append(office)
+            registers.familyOfOffice[office] = index
+            if let under = family.under {
+                guard let filled = fill(under, table, row) else { return }
+                pending.append((office, \.parent, Located(filled, under.span)))
+            }
+            if let territory = family.territory { pendingTerritories.append((office, territory, zip(table.columns, row).map { ($0, $1) })) }
+        }
+    }
+
+    /// A text with its `{column}` places filled from a row; nil with a finding where there is no such column.
+    private mutating func fill(_ template: Located<String>, _ table: TextTable, _ row: [String]) -> String? {
+        var result = ""
+        var rest = Substring(template.value)
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else {
+                findings.append(Finding("syntax/malformed", .error, at: template.span, LawMessages.openBrace(["name": .text(template.value)])))
+                return nil
+            }
+            let column = String(rest[rest.index(after: open)..<close])
+            guard let index = table.index(ofColumn: column) else {
+                findings.append(LawMessages.noColumn(column, table, at: template.span))
+                return nil
+            }
+            result += row[index]
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// A position of a family is one in each member.
+    private mutating func add(_ position: PositionEntry) {
+        let unit = position.unit.flatMap { resolve($0) }
+        if position.unit != nil, unit == nil { return }
+        if case .member(let family)? = unit {
+            let index = registers.families.count
+            registers.families.append(
+                FamilyRecord(
+                    name: position.name.value, span: position.name.span, offices: [], members: [Int?](repeating: nil, count: registers.communes.count),
+                    territory: BitSet()))
+            guard declare(position.name, as: .member(index)) else { return }
+            for member in registers.families[family].offices {
+                let office = registers.offices.count
+                let name = RegistersBuilder.memberName(position.name.value, registers.families[family].name, registers.offices[member].name)
+                append(position, name: name, parent: .office(member))
+                guard declare(Located(name, position.name.span), as: .office(office)) else { continue }
+                registers.families[index].offices.append(office)
+                registers.familyOfOffice[office] = index
+            }
+        } else {
+            let index = registers.offices.count
+            append(position, name: position.name.value, parent: unit)
+            _ = declare(position.name, as: .office(index))
+        }
+    }
+
+    private mutating func append(_ position: PositionEntry, name: String, parent: Holder?) {
+        let index = registers.offices.count
+        registers.offices.append(
+            OfficeRecord(
+                name: name, span: position.name.span, isPosition: true, level: nil, kind: nil, parent: parent, territory: BitSet(),
+                isHead: position.isHead, deputyOf: nil, members: [], worksAt: nil))
+        if let deputyOf = position.deputyOf { pending.append((index, \.deputyOf, deputyOf)) }
+        if let worksAt = position.worksAt { pending.append((index, \.worksAt, worksAt)) }
+        if !position.members.isEmpty { pendingMembers.append((index, position.members)) }
+    }
+
+    /// `Chủ tịch UBND cấp xã` of the family `UBND cấp xã` is `Chủ tịch UBND Xã Bát Xát` in its member `UBND Xã Bát Xát`.
+    static func memberName(_ position: String, _ family: String, _ member: String) -> String {
+        guard !family.isEmpty, let range = position.firstRange(of: family) else { return "\(position), \(member)" }
+        return position.replacingCharacters(in: range, with: member)
+    }
+
+    // MARK: Levels and territories
+
+    private mutating func refuseCircles() {
+        for index in registers.offices.indices {
+            var seen: Set<Int> = [index]
+            var current = registers.offices[index].parent
+            while case .office(let parent)? = current {
+                if !seen.insert(parent).inserted {
+                    if parent == index {
+                        findings.append(
+                            Finding(
+                                "syntax/ambiguous-name", .error, at: registers.offices[index].span,
+                                LawMessages.unitCircle(["name": .text(registers.offices[index].name)])))
+                    }
+                    registers.offices[index].parent = nil
+                    break
+                }
+                current = registers.offices[parent].parent
+            }
+        }
+    }
+
+    private mutating func settleLevels() {
+        for index in registers.offices.indices where registers.offices[index].level == nil {
+            var current = registers.offices[index].parent
+            var depth = 0
+            while let holder = current, depth < 64 {
+                guard let record = registers.record(holder) else { break }
+                if let level = record.level {
+                    registers.offices[index].level = level
+                    break
+                }
+                current = record.parent
+                depth += 1
+            }
+            if registers.offices[index].level == nil, let first = registers.offices[index].members.first {
+                registers.offices[index].level = registers.record(first)?.level
+            }
+        }
+    }
+
+    private mutating func settleTerritories() {
+        var stated: [Int: BitSet] = [:]
+        for (office, territory, row) in pendingTerritories {
+            let (communes, problems) = expressions.communes(of: territory, registers, filling: row)
+            findings += problems
+            stated[office] = communes
+        }
+        findings += expressions.findings
+        for index in registers.offices.indices {
+            var current: Holder? = .office(index)
+            var result: BitSet?
+            var depth = 0
+            while let holder = current, result == nil, depth < 64 {
+                if case .office(let office) = holder { result = stated[office] }
+                current = registers.record(holder)?.parent
+                depth += 1
+            }
+            registers.offices[index].territory = registers.offices[index].level == .central ? registers.wholeProvince : result ?? registers.wholeProvince
+        }
+        for index in registers.families.indices {
+            for office in registers.families[index].offices {
+                for commune in registers.offices[office].territory.members where registers.families[index].members[commune] == nil {
+                    registers.families[index].members[commune] = office
+                    registers.families[index].territory.insert(commune)
+                }
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String { self[..<range.lowerBound] + text + self[range.upperBound...] }
+}
