@@ -30,5 +30,6 @@ let package = Package(
         library("QuyetFeel", ["QuyetTime"]),
         library("QuyetLaw", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel"], plugins: ["QuyetSources"]),
         library("QuyetMachine", ["QuyetText", "QuyetTime", "QuyetFeel"]),
+        library("QuyetLowering", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine"]),
     ]
 )

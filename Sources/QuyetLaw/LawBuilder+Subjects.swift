@@ -98,7 +98,7 @@ extension LawBuilder {
                 guard case .publication(let publication) = law.provisions[provision].text.content else { continue }
                 for entry in publication.facts {
                     let key = VietnameseText.key(entry.name.value)
-                    guard let fact = fact(entry) else { continue }
+                    guard let fact = expressions.fact(entry) else { continue }
                     if let known = facts[key] {
                         facts[key] = LawBuilder.joined(known, fact)
                     } else {
@@ -116,28 +116,6 @@ extension LawBuilder {
             }
             law.procedures[index].scope = scope
         }
-    }
-
-    func factReading(_ entry: FactEntry, _ reader: inout ExpressionReader) -> Fact? {
-        let domain: FactDomain
-        switch entry.domain {
-        case .oneOf(let values): domain = .oneOf(values.map { FeelValue(fact: $0.value) })
-        case .number(let bounds):
-            guard let interval = bounds.map({ reader.bounds($0) }) ?? FeelInterval(lower: nil, upper: nil) else { return nil }
-            domain = .number(interval)
-        case .date(let bounds):
-            guard let interval = bounds.map({ reader.bounds($0) }) ?? FeelInterval(lower: nil, upper: nil) else { return nil }
-            domain = .date(interval)
-        case .text: domain = .text
-        case .boolean: domain = .boolean
-        }
-        return Fact(name: entry.name.value, domain: domain, isOptional: entry.isOptional)
-    }
-
-    private mutating func fact(_ entry: FactEntry) -> Fact? {
-        var reader = expressions
-        defer { expressions = reader }
-        return factReading(entry, &reader)
     }
 
     /// What two publications declare of one fact: the union of finite domains, the hull of bounds.
@@ -167,5 +145,40 @@ extension FeelValue {
         case .boolean(let value): self = .boolean(value)
         case .number(let numeral): self = FeelDecimal(numeral).map { .number($0) } ?? .null
         }
+    }
+}
+
+extension Law {
+    /// A declared fact, its bounds read; nil where they were reported as wrong.
+    public func fact(_ entry: FactEntry) -> Fact? {
+        var reader = ExpressionReader()
+        return reader.fact(entry)
+    }
+
+    /// The finding for a name that no register declares.
+    public func unknownName(_ name: Located<String>) -> Finding { LawMessages.unknownName(name, among: registers) }
+}
+
+extension ExpressionReader {
+    /// A declared fact with its domain read; nil with findings where its bounds are wrong.
+    mutating func fact(_ entry: FactEntry) -> Fact? {
+        let domain: FactDomain
+        switch entry.domain {
+        case .oneOf(let values): domain = .oneOf(values.map { FeelValue(fact: $0.value) })
+        case .number(let bounds):
+            guard let interval = interval(bounds) else { return nil }
+            domain = .number(interval)
+        case .date(let bounds):
+            guard let interval = interval(bounds) else { return nil }
+            domain = .date(interval)
+        case .text: domain = .text
+        case .boolean: domain = .boolean
+        }
+        return Fact(name: entry.name.value, domain: domain, isOptional: entry.isOptional)
+    }
+
+    private mutating func interval(_ stated: Expression?) -> FeelInterval? {
+        guard let stated else { return FeelInterval(lower: nil, upper: nil) }
+        return bounds(stated)
     }
 }

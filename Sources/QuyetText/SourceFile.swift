@@ -104,16 +104,16 @@ public struct SourceSet: Sendable {
         return SourceID(index: files.count - 1)
     }
 
-    public func place(_ span: Span) -> Place {
+    public func place(_ span: Span) -> SourcePlace {
         let file = self[span.source]
         let (line, column) = file.position(at: span.lower)
         let (endLine, endColumn) = file.position(at: span.upper)
-        return Place(file: file.path, line: line, column: column, endLine: endLine, endColumn: endColumn)
+        return SourcePlace(file: file.path, line: line, column: column, endLine: endLine, endColumn: endColumn)
     }
 }
 
 /// A span as people count: lines and columns from 1, columns in Unicode scalars, the end exclusive.
-public struct Place: Hashable, Sendable {
+public struct SourcePlace: Hashable, Sendable {
     public let file: String
     public let line: Int
     public let column: Int

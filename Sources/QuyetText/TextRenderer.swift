@@ -48,7 +48,7 @@ public struct TextRenderer: Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    private func excerpt(_ place: Place, _ file: SourceFile) -> [String] {
+    private func excerpt(_ place: SourcePlace, _ file: SourceFile) -> [String] {
         guard place.line <= file.lineStarts.count else { return [] }
         let scalars = Array(file.text(ofLine: place.line).unicodeScalars.map { $0 == "\t" ? " " : $0 })
         guard !scalars.isEmpty else { return [] }

@@ -1,0 +1,225 @@
+import QuyetFeel
+import QuyetLaw
+import QuyetMachine
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+/// Makes a state machine from a workflow's text.
+///
+/// Places: one a step, a choice, a fork, and the end of each branch; an outcome is a transition from its step, choices, forks and joins are
+/// silent ones (a workflow net whose marking is a set; W. van der Aalst, "The application of Petri nets to workflow management", 1998).
+public struct MachineLowering {
+    private let law: Law
+    private let text: WorkflowText
+    private let scope: FeelScope
+    private let provision: Int
+    private var steps: [(text: StepText, place: Int)] = []
+    private var places: [Place] = []
+    private var transitions: [Transition] = []
+    private var stepNames: [String: Int] = [:]
+    private var choices = 0
+    private var forks = 0
+    private(set) var findings: [Finding] = []
+
+    /// The machine of the workflow that a provision states, with findings about targets and names.
+    public static func lower(_ provision: Int, _ text: WorkflowText, in law: Law) -> (machine: Machine, findings: [Finding]) {
+        var lowering = MachineLowering(provision, text, law)
+        let items = lowering.allocate(text.items)
+        lowering.connect(items, exit: nil)
+        return (lowering.machine(entry: items.first?.place), lowering.findings)
+    }
+
+    private init(_ provision: Int, _ text: WorkflowText, _ law: Law) {
+        self.law = law
+        self.text = text
+        self.provision = provision
+        scope = text.procedures.first.flatMap { law.procedure($0.value)?.scope } ?? FeelScope([])
+    }
+
+    // MARK: Places first, so that a target may stand below
+
+    private indirect enum Item {
+        case step(Int, place: Int)
+        case choice(ChoiceText, place: Int, cases: [[Item]])
+        case parallel(ParallelText, block: Int, place: Int, branches: [[Item]], done: [Int], inside: Range<Int>)
+
+        var place: Int {
+            switch self {
+            case .step(_, let place), .choice(_, let place, _), .parallel(_, _, let place, _, _, _): place
+            }
+        }
+    }
+
+    private mutating func add(_ place: Place) -> Int {
+        places.append(place)
+        return places.count - 1
+    }
+
+    private mutating func allocate(_ items: [StepItem]) -> [Item] {
+        items.map { item in
+            switch item {
+            case .step(let text):
+                let index = steps.count
+                let place = add(.step(index))
+                steps.append((text, place))
+                let key = VietnameseText.key(text.name.value)
+                if let first = stepNames[key] {
+                    findings.append(LoweringMessages.duplicated(text.name, first: steps[first].text.name.span))
+                } else {
+                    stepNames[key] = index
+                }
+                return .step(index, place: place)
+            case .choice(let text):
+                let place = add(.choice(choices))
+                choices += 1
+                return .choice(text, place: place, cases: text.cases.map { allocate($0.items) })
+            case .parallel(let text):
+                let block = forks
+                forks += 1
+                let place = add(.fork(block))
+                let start = places.count
+                let branches = text.branches.map { allocate($0.items) }
+                let done = text.branches.indices.map { add(.branchDone(block: block, branch: $0)) }
+                return .parallel(text, block: block, place: place, branches: branches, done: done, inside: start..<places.count)
+            }
+        }
+    }
+
+    // MARK: Transitions
+
+    /// Where a path goes on: a place, or nothing.
+    private mutating func connect(_ items: [Item], exit: Int?) {
+        for (index, item) in items.enumerated() {
+            let next = index + 1 < items.count ? items[index + 1].place : exit
+            switch item {
+            case .step(let step, let place): connect(step, place, next)
+            case .choice(let text, let place, let cases): connect(text, place, cases, next)
+            case .parallel(let text, _, let place, let branches, let done, let inside):
+                for (branch, end) in zip(branches, done) { connect(branch, exit: end) }
+                let entries = zip(branches, done).map { $0.first?.place ?? $1 }
+                add(.silent, from: [place], to: entries, at: text.span)
+                add(
+                    .silent, from: done, needed: text.wait?.value, clears: Array(inside.filter { !done.contains($0) }), to: next.map { [$0] } ?? [],
+                    at: text.span)
+            }
+        }
+    }
+
+    private mutating func connect(_ step: Int, _ place: Int, _ next: Int?) {
+        let text = steps[step].text
+        if text.outcomes.isEmpty {
+            let done = OutcomeWord.done.spelling(.vi)
+            add(.outcome(step: step, done), from: [place], to: next.map { [$0] } ?? [], at: text.name.span)
+        }
+        for outcome in text.outcomes {
+            let label = Transition.Label.outcome(step: step, outcome.label.value)
+            switch outcome.target {
+            case .end(let ending): add(label, from: [place], to: [], ending: ending.value, at: outcome.label.span)
+            case .next: add(label, from: [place], to: next.map { [$0] } ?? [], at: outcome.label.span)
+            case .step(let name): add(label, from: [place], to: target(name).map { [$0] } ?? [], at: outcome.label.span)
+            }
+        }
+    }
+
+    private mutating func connect(_ text: ChoiceText, _ place: Int, _ cases: [[Item]], _ next: Int?) {
+        let conditions = text.cases.map { $0.condition.flatMap(condition) }
+        for (index, branch) in text.cases.enumerated() {
+            let guardCondition: FeelExpression?
+            if branch.condition == nil {
+                let others = conditions.compactMap { $0 }
+                guardCondition = others.isEmpty ? nil : FeelExpression(.not(others.count == 1 ? others[0] : FeelExpression(.or(others))))
+            } else {
+                guardCondition = conditions[index]
+            }
+            connect(cases[index], exit: next)
+            var to = cases[index].first?.place ?? next
+            var ending: String?
+            switch branch.target {
+            case .end(let name): (to, ending) = (nil, name.value)
+            case .step(let name): to = target(name)
+            case .next, nil: break
+            }
+            add(.silent, from: [place], to: to.map { [$0] } ?? [], ending: ending, guardCondition: guardCondition, at: branch.span)
+        }
+    }
+
+    private func condition(_ expression: Expression) -> FeelExpression? {
+        guard let tree = FeelParser.expression(expression.text, scope: scope).validExpression else { return nil }
+        return FeelChecker.check(tree, scope: scope).expression
+    }
+
+    private mutating func target(_ name: Located<String>) -> Int? {
+        if let step = stepNames[VietnameseText.key(name.value)] { return steps[step].place }
+        findings.append(LoweringMessages.undeclared(name, among: steps.map(\.text.name.value)))
+        return nil
+    }
+
+    private mutating func add(
+        _ label: Transition.Label, from: [Int], needed: Int? = nil, clears: [Int] = [], to: [Int], ending: String? = nil,
+        guardCondition: FeelExpression? = nil, at span: Span
+    ) {
+        transitions.append(
+            Transition(
+                label: label, from: from, needed: needed ?? from.count, clears: clears, to: to, ending: ending, guardCondition: guardCondition,
+                origin: origin(span)))
+    }
+
+    private func origin(_ span: Span) -> Origin { law.origin(provision, at: span) }
+
+    // MARK: The machine
+
+    private mutating func machine(entry: Int?) -> Machine {
+        let lowered = steps.map { text, _ in
+            let act = text.act.map { Act($0.value) }
+            let isWaiting = act == .awaitSupplement
+            return Step(
+                name: text.name.value, act: act, actor: holder(text.actor), coActors: text.coActors.compactMap { holder($0) },
+                allotment: text.allotment?.value.timeSpan(dayIsWorkingDay: self.text.countsWorkingDays && !isWaiting),
+                clock: text.clock.map { ClockMode($0.value) } ?? .run, visitBound: text.visits?.value,
+                differentFrom: text.differentFrom.compactMap { step($0) }, sameAs: text.sameAs.compactMap { step($0) }, origin: origin(text.name.span))
+        }
+        let life = law.provisions[provision].days
+        return Machine(
+            name: text.name?.value ?? "", procedures: text.procedures.map(\.value), version: origin(law.span(provision)), isDraft: law.isDraft(provision),
+            life: life, admission: text.condition.flatMap(condition), steps: lowered, places: places, transitions: transitions,
+            initial: entry.map { [$0] } ?? [], statedTotal: text.total?.value.timeSpan(dayIsWorkingDay: text.countsWorkingDays)?.workingMinutes)
+    }
+
+    private mutating func step(_ name: Located<String>) -> Int? {
+        guard let place = target(name), case .step(let index) = places[place] else { return nil }
+        return index
+    }
+
+    private mutating func holder(_ name: Located<String>?) -> OfficeRef? {
+        guard let name else { return nil }
+        guard let holder = law.registers.holder(named: name.value) else {
+            findings.append(law.unknownName(name))
+            return nil
+        }
+        return OfficeRef(holder)
+    }
+}
+
+enum LoweringMessages {
+    static let undeclaredTarget = Message(vi: "Kết quả này dẫn đến bước “{name}”, nhưng quy trình không có bước đó.", en: "This outcome leads to the step “{name}”, but the workflow has no such step.")
+    static let didYouMean = Message(vi: "có phải ý bạn là “{name}”?", en: "did you mean “{name}”?")
+    static let targets = Message(vi: "viết “tiếp”, tên một bước, hoặc {kết thúc: …}.", en: "write “next”, the name of a step, or {end: …}.")
+    static let replaceBy = Message(vi: "thay bằng “{name}”", en: "replace by “{name}”")
+    static let duplicatedStep = Message(vi: "Quy trình có hai bước cùng tên “{name}”.", en: "The workflow has two steps named “{name}”.")
+    static let firstHere = Message(vi: "lần đầu ở đây", en: "first here")
+    static let rename = Message(vi: "đặt tên khác cho một trong hai bước.", en: "give one of the two another name.")
+
+    static func undeclared(_ name: Located<String>, among steps: [String]) -> Finding {
+        let near = Suggestion.nearest(to: name.value, among: steps)
+        return Finding(
+            "workflow/undeclared-target", .error, at: name.span, undeclaredTarget(["name": .text(name.value)]), subjects: [Subject(.step, name.value)],
+            advice: near.map { didYouMean(["name": .text($0)]) } ?? targets, fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
+    }
+
+    static func duplicated(_ name: Located<String>, first: Span) -> Finding {
+        Finding(
+            "workflow/duplicated-step", .error, at: name.span, duplicatedStep(["name": .text(name.value)]), subjects: [Subject(.step, name.value)],
+            because: [Because(first, firstHere)], advice: rename)
+    }
+}
