@@ -31,5 +31,11 @@ let package = Package(
         library("QuyetLaw", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel"], plugins: ["QuyetSources"]),
         library("QuyetMachine", ["QuyetText", "QuyetTime", "QuyetFeel"]),
         library("QuyetLowering", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine"]),
+        library(
+            "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
+            plugins: ["QuyetSources"]),
+        library("Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks"]),
+        .executableTarget(
+            name: "quyet", dependencies: ["Quyet", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: settings),
     ]
 )

@@ -117,3 +117,18 @@ public struct Registers: Sendable {
 
     static let oneStopKinds: Set<String> = Set(["bộ phận một cửa", "one-stop unit"].map(VietnameseText.key))
 }
+
+extension Registers {
+    /// The same, where the matter belongs to any of these communes: members of families are taken at each of them.
+    public func mayAct(_ actor: Holder, for holder: Holder, in communes: BitSet) -> Bool {
+        if mayAct(actor, for: holder) { return true }
+        guard case .member = holder else {
+            guard case .member = actor else { return false }
+            return communes.members.allSatisfy { commune in office(actor, at: commune).map { mayAct(.office($0), for: holder) } ?? false }
+        }
+        return communes.members.allSatisfy { commune in
+            guard let acting = office(actor, at: commune), let holding = office(holder, at: commune) else { return false }
+            return mayAct(.office(acting), for: .office(holding))
+        }
+    }
+}

@@ -86,3 +86,10 @@ public struct Resolution: Sendable {
         sets = result
     }
 }
+
+extension Resolution {
+    /// Splits each set into its parts inside and outside `set`.
+    public static func divide(_ sets: inout [BitSet], by set: BitSet) {
+        sets = sets.flatMap { [$0.intersection(set), $0.subtracting(set)] }.filter { !$0.isEmpty }
+    }
+}

@@ -160,3 +160,8 @@ extension ChainLink.Kind {
         }
     }
 }
+
+extension Act {
+    /// The keyword of the act.
+    public var word: ActWord { ActWord.allCases.first { Act($0) == self } ?? .automatic }
+}

@@ -1,10 +1,9 @@
-/// The registry of checks: every file `<Family>/<Name>.swift` declares one type `<Family><Name>` whose doc comment is its manual page.
+/// The registry of checks: every file `<Family>/<Family><Name>.swift` declares the type it is named for, whose doc comment is its manual page.
 func checkRegistry(files: [String]) throws -> String {
-    var entries: [(type: String, doc: String)] = []
+    var entries: [(type: Substring, doc: String)] = []
     for file in files.sorted() {
         let parts = file.split(separator: "/")
-        let name = parts[parts.count - 1].dropLast(".swift".count)
-        let type = "\(parts[parts.count - 2])\(name)"
+        let type = parts[parts.count - 1].dropLast(".swift".count)
         var doc: [Substring] = []
         var found = false
         for line in try read(file).split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,0 +1,63 @@
+import QuyetChecks
+import QuyetLaw
+import QuyetLowering
+import QuyetMachine
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+/// A workspace of decisions: open it, check it, compile it, ask it.
+public struct Workspace: Sendable {
+    public let text: WorkspaceText
+    public let law: Law
+    public let lowering: Lowering
+    /// Everything found while reading, building the law and lowering.
+    public let reading: [Finding]
+
+    /// Opens the folder; what is wrong inside it becomes findings.
+    ///
+    /// - Throws: `WorkspaceError` when there is no folder or no manifest.
+    public init(folder: String) throws(WorkspaceError) { self.init(WorkspaceText(try Folder.read(folder))) }
+
+    public init(_ text: WorkspaceText) {
+        self.text = text
+        law = LawBuilder.build(text, national: NationalCalendar.register)
+        lowering = Lowering(law)
+        reading = text.findings + law.findings + lowering.findings
+    }
+
+    public var sources: SourceSet { text.sources }
+
+    /// The language that the manifest asks for.
+    public var language: Language { text.manifest?.language.flatMap { Language(rawValue: $0.value) } ?? .vi }
+
+    /// What a check found.
+    public struct Report: Sendable {
+        public let findings: [Finding]
+        /// What was not judged, and why; empty when everything was.
+        public let notVerified: [Message]
+    }
+
+    /// Checks everything, or what holds on `date`.
+    ///
+    /// While the text itself is wrong, competence, workflows and readiness are not judged: what is missing from the text would be taken for
+    /// missing from the law. The report says so.
+    public func check(date: Day? = nil) -> Report {
+        if hasTextErrors {
+            return Report(findings: Checker.only(reading, on: date).inOrder(sources), notVerified: [Workspace.notJudged])
+        }
+        return Report(findings: Checker.run(CheckContext(law, lowering, reading: reading), date: date), notVerified: [])
+    }
+
+    /// Whether something stands in the text that keeps the law from being judged.
+    public var hasTextErrors: Bool {
+        reading.contains { $0.level == .error && ($0.rule.hasPrefix("syntax/") || $0.rule == "guard/type") }
+    }
+
+    static let notJudged = Message(
+        vi: "Chưa xét thẩm quyền, quy trình và sự sẵn sàng: phải sửa các lỗi của văn bản ở trên trước.",
+        en: "Competence, workflows and readiness were not judged: the errors of the text above must be mended first.")
+
+    /// The compiled workspace: what a bundle carries.
+    public var compiled: CompiledWorkspace { lowering.workspace }
+}

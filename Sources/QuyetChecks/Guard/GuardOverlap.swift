@@ -1,0 +1,43 @@
+import QuyetText
+import QuyetTime
+
+/// ## Tiếng Việt
+/// Hai điều kiện của một lựa chọn, của thời hạn giải quyết, hoặc “áp dụng khi” của hai quy trình cùng có hiệu lực đều đúng với cùng một
+/// hồ sơ, nên không biết đi theo bên nào.
+/// ## English
+/// Two conditions of a choice or of a time limit, or “when” of two workflows in force together, are true of one dossier, so which one it
+/// follows cannot be known.
+struct GuardOverlap: Check {
+    let id = "guard/overlap"
+    let level = Level.error
+    let scope = CheckScope.procedure
+    let reads: [CheckInput] = [.machines, .publications]
+
+    func run(_ context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        for set in context.guardSets + context.admissionSets {
+            for (index, later) in set.conditions.enumerated() {
+                guard let earlier = set.conditions[..<index].first(where: { $0.cases.intersection(later.cases).overlaps(set.domain) }) else { continue }
+                let example = earlier.cases.intersection(later.cases).intersection(set.domain).first ?? 0
+                let facts = set.space.facts(example)
+                findings.append(
+                    Finding(
+                        id, level, at: later.span,
+                        (set.isAdmission ? workflows : conditions)(["facts": .list(facts.map { .text("\($0.name) = \($0.value)") }), "codes": context.names(set.subjects)]),
+                        period: set.period, subjects: set.subjects, because: [Because(earlier.span, other)],
+                        witness: Witness(data: facts, date: set.period?.from), draft: set.isDraft, advice: set.isAdmission ? workflowAdvice : advice))
+            }
+        }
+        return findings
+    }
+}
+
+private let conditions = Message(
+    vi: "Điều kiện này và một điều kiện trước cùng đúng với hồ sơ có {facts}.", en: "This condition and an earlier one are both true of a dossier with {facts}.")
+private let workflows = Message(
+    vi: "Hai quy trình của {codes} cùng nhận một hồ sơ ({facts}).", en: "Two workflows of {codes} both admit one dossier ({facts}).")
+private let other = Message(vi: "bên kia ở đây", en: "the other one is here")
+private let advice = Message(vi: "viết các điều kiện sao cho mỗi hồ sơ chỉ đúng một.", en: "write the conditions so that exactly one is true of each dossier.")
+private let workflowAdvice = Message(
+    vi: "thay thế quy trình cũ từ ngày quy trình mới có hiệu lực, hoặc thu hẹp “áp dụng khi”.",
+    en: "replace the old workflow from the day on which the new one is in force, or narrow “when”.")

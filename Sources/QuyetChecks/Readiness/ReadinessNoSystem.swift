@@ -1,0 +1,24 @@
+import QuyetLaw
+import QuyetText
+import QuyetTime
+
+/// ## Tiếng Việt
+/// Một cơ quan của tỉnh hoặc xã có thẩm quyền giải quyết thủ tục nhưng thủ tục chưa được triển khai trên hệ thống nào vào những ngày này.
+/// ## English
+/// An office of the province or of a commune is competent for a procedure that is deployed on no system on these days.
+struct ReadinessNoSystem: Check {
+    let id = "readiness/no-system"
+    let level = Level.warning
+    let scope = CheckScope.procedure
+    let reads: [CheckInput] = [.competence, .publications]
+
+    func run(_ context: CheckContext) -> [Finding] {
+        context.missingFindings(id, level, message, advice) { procedure, law in
+            procedure.deployments
+        }
+    }
+}
+
+private let message = Message(
+    vi: "{holder} giải quyết {subjects} {period}, nhưng thủ tục chưa được triển khai trên hệ thống nào.", en: "{holder} handles {subjects} {period}, but it is deployed on no system.")
+private let advice = Message(vi: "thêm điều khoản “triển khai” nêu hệ thống.", en: "add a “deployment” provision that names the system.")

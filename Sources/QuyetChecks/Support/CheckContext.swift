@@ -1,0 +1,104 @@
+import QuyetFeel
+import QuyetLaw
+import QuyetLowering
+import QuyetMachine
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+/// Everything that checks read, computed once.
+public struct CheckContext: Sendable {
+    public let law: Law
+    public let lowering: Lowering
+    /// Findings made while reading, building the law and lowering.
+    public let reading: [Finding]
+    /// Time lines of deciding, by subject.
+    let timeLines: [CompetenceSubject: [Resolution.TimeLine]]
+    /// Days on which an office of the province or of a commune is competent to decide, by subject.
+    let duty: [CompetenceSubject: DaySet]
+
+    public init(_ law: Law, _ lowering: Lowering, reading: [Finding]) {
+        self.law = law
+        self.lowering = lowering
+        self.reading = reading
+        var timeLines: [CompetenceSubject: [Resolution.TimeLine]] = [:]
+        var duty: [CompetenceSubject: DaySet] = [:]
+        for (subject, acts) in lowering.competence {
+            guard let deciding = acts.first(where: { $0.act == .decide }) else { continue }
+            timeLines[subject] = deciding.resolution.timeLines
+            duty[subject] = DaySet(deciding.resolution.boxes.filter { box in box.ends.contains { law.isLocal($0) } }.map(\.days))
+        }
+        self.timeLines = timeLines
+        self.duty = duty
+    }
+
+    var horizon: DayInterval { law.horizon }
+
+    func subject(_ subject: CompetenceSubject) -> Subject {
+        switch subject {
+        case .procedure(let index): Subject(.procedure, law.procedures[index].code)
+        case .task(let index): Subject(.task, law.tasks[index].text)
+        }
+    }
+
+    /// Subjects whose conditions could be read: the others are `guard/unverified`.
+    var decidedSubjects: [CompetenceSubject] {
+        law.subjects.filter {
+            if case .procedure(let index) = $0 { return law.procedures[index].undecided == nil }
+            return true
+        }
+    }
+
+    func cases(of subject: CompetenceSubject) -> CaseSpace {
+        if case .procedure(let index) = subject { return law.procedures[index].cases }
+        return .single
+    }
+
+    /// The link that makes an office of the province competent on a day.
+    func dutyLink(_ subject: CompetenceSubject, on day: Day) -> Int? {
+        let links = law.links(of: subject)
+        for line in timeLines[subject] ?? [] {
+            for period in line.periods where period.days.contains(day) {
+                for (end, chain) in zip(period.ends, period.chains) where law.isLocal(end) {
+                    if let last = chain.last { return links[last].provision }
+                }
+            }
+        }
+        return nil
+    }
+}
+
+extension Law {
+    /// Whether an office belongs to the province or a commune: ministries owe no readiness here.
+    func isLocal(_ holder: Holder) -> Bool {
+        let level = registers.record(holder)?.level
+        return level == .province || level == .commune
+    }
+
+    /// The chain of provisions, from the original competence down.
+    func because(_ chain: [Int], _ links: [CompetenceLink]) -> [Because] {
+        chain.map { index in
+            let link = links[index]
+            return Because(
+                span(link.provision),
+                ChainMessages.link(link.transfer.kind)([
+                    "citation": .text(citation(link.provision)), "to": .text(registers.name(link.to)),
+                ]))
+        }
+    }
+
+    func name(_ holder: Holder) -> MessageArgument { .text(registers.name(holder)) }
+}
+
+/// How a link of a chain is said.
+enum ChainMessages {
+    static func link(_ kind: Transfer.Kind) -> Message {
+        switch kind {
+        case .original: Message(vi: "{citation}: thẩm quyền của {to}", en: "{citation}: competence of {to}")
+        case .delimitation: Message(vi: "{citation}: phân định cho {to}", en: "{citation}: delimited to {to}")
+        case .devolution: Message(vi: "{citation}: phân quyền cho {to}", en: "{citation}: devolved to {to}")
+        case .decentralisation: Message(vi: "{citation}: phân cấp cho {to}", en: "{citation}: decentralised to {to}")
+        case .delegation: Message(vi: "{citation}: ủy quyền cho {to}", en: "{citation}: delegated to {to}")
+        }
+    }
+}

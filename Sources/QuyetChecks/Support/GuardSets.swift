@@ -1,0 +1,98 @@
+import QuyetFeel
+import QuyetLaw
+import QuyetMachine
+import QuyetText
+import QuyetTime
+
+/// Conditions that must be total and disjoint over a domain of cases.
+struct GuardSet {
+    let space: CaseSpace
+    let domain: BitSet
+    let conditions: [(cases: BitSet, span: Span)]
+    let hasElse: Bool
+    /// Where the set as a whole stands.
+    let span: Span
+    let subjects: [Subject]
+    let isLimit: Bool
+    let isAdmission: Bool
+    let period: DayInterval?
+    let isDraft: Bool
+}
+
+extension CheckContext {
+    /// Every choice of every machine and every time limit with cases.
+    var guardSets: [GuardSet] { choiceSets + limitSets }
+
+    private var choiceSets: [GuardSet] {
+        machineCases.flatMap { item -> [GuardSet] in
+            let machine = item.machine
+            var byPlace: [Int: [Transition]] = [:]
+            for transition in machine.transitions where transition.label == .silent {
+                if let place = transition.from.first, case .choice = machine.places[place] { byPlace[place, default: []].append(transition) }
+            }
+            return byPlace.sorted { $0.key < $1.key }.compactMap { _, transitions in
+                let space = item.procedure.cases
+                guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
+                let conditions = transitions.map { transition in
+                    (cases: transition.guardCondition.map { space.cases(of: $0).holds } ?? space.all, span: transition.origin.span ?? machineSpan)
+                }
+                return GuardSet(
+                    space: space, domain: item.admitted, conditions: conditions, hasElse: false, span: span,
+                    subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false, isAdmission: false, period: nil,
+                    isDraft: machine.isDraft)
+            }
+        }
+    }
+
+    private var limitSets: [GuardSet] {
+        zip(law.procedures, lowering.workspace.procedures).flatMap { procedure, plan -> [GuardSet] in
+            guard procedure.undecided == nil else { return [] }
+            return plan.forms.compactMap { form in
+                guard let first = form.limits.first, first.condition != nil, let span = first.origin.span else { return nil }
+                let conditions = form.limits.map { limit in
+                    (cases: limit.condition.map { procedure.cases.cases(of: $0).holds } ?? procedure.cases.all, span: limit.origin.span ?? span)
+                }
+                return GuardSet(
+                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions, hasElse: false, span: span,
+                    subjects: [Subject(.procedure, procedure.code)], isLimit: true, isAdmission: false, period: nil, isDraft: false)
+            }
+        }
+    }
+
+    /// Workflows of one procedure that are in force together, on each stretch of days.
+    var admissionSets: [GuardSet] {
+        law.procedures.flatMap { procedure -> [GuardSet] in
+            guard procedure.undecided == nil else { return [] }
+            let own = machines.filter { procedure.workflows.contains(lowering.provisions[$0.index]) }.map { ($0.machine, MachineCases($0.machine, procedure).admitted) }
+            var result: [GuardSet] = []
+            for (index, (later, laterCases)) in own.enumerated() {
+                for (earlier, earlierCases) in own[..<index] {
+                    for period in later.life.intersection(earlier.life).intersection(horizon).intervals {
+                        guard let span = later.version.span, let first = earlier.version.span else { continue }
+                        result.append(
+                            GuardSet(
+                                space: procedure.cases, domain: procedure.cases.all, conditions: [(earlierCases, first), (laterCases, span)], hasElse: true,
+                                span: span, subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true, period: period,
+                                isDraft: later.isDraft || earlier.isDraft))
+                    }
+                }
+            }
+            return result
+        }
+    }
+
+    /// Machines whose states were too many to search.
+    func unfinishedSearches(_ id: String, _ level: Level) -> [Finding] {
+        machines.compactMap { _, machine in
+            guard let span = machine.version.span, stateSpaces(of: machine).contains(where: { !$0.isComplete }) else { return nil }
+            return Finding(
+                id, level, at: span, GuardMessages.tooManyStates(["workflow": .text(machine.name), "limit": .number(StateSpace.budget)]),
+                subjects: [Subject(.workflow, machine.name)], draft: machine.isDraft)
+        }
+    }
+}
+
+private enum GuardMessages {
+    static let tooManyStates = Message(
+        vi: "Quy trình “{workflow}” có hơn {limit} trạng thái nên chưa xét hết được.", en: "The workflow “{workflow}” has more than {limit} states, so not all were judged.")
+}

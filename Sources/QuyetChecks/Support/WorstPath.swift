@@ -1,0 +1,175 @@
+import QuyetFeel
+import QuyetLaw
+import QuyetMachine
+import QuyetText
+import QuyetTime
+
+/// The longest path of allotments through a machine against the legal limit, for dossiers that its guards and the limit cannot tell apart.
+///
+/// Every step takes all of its allotment; steps of parallel branches run side by side; the clock stands still while an active step stops it
+/// and is zero after a step that resets it; reception's own allotment counts (language.md, "State machine").
+struct WorstPath {
+    /// Timed states beyond which the search gives up.
+    static let budget = 50_000
+
+    let minutes: Int
+    let path: [String]
+    let isComplete: Bool
+
+    private struct State: Hashable {
+        let marking: BitSet
+        let visits: [UInt8]
+        /// Minutes left for each active step, in the order of `activeSteps`.
+        let left: [Int]
+    }
+
+    /// The worst time, or the first time found above `limit`.
+    init(_ machine: Machine, truths: [Bool], limit: Int) {
+        var best: [State: Int] = [:]
+        var worst = (minutes: 0, node: -1)
+        var nodes: [(state: State, elapsed: Int, parent: Int, label: String?)] = []
+        var stack: [Int] = []
+        func push(_ marking: BitSet, _ visits: [UInt8], _ remaining: [Int: Int], _ elapsed: Int, _ parent: Int, _ label: String?) {
+            for (after, counts) in WorstPath.settled(machine, truths, marking, visits) {
+                let active = machine.activeSteps(after)
+                let left = active.map { remaining[$0] ?? WorstPath.allotment(machine.steps[$0]) }
+                let state = State(marking: after, visits: counts, left: left)
+                if let known = best[state], known >= elapsed { continue }
+                best[state] = elapsed
+                nodes.append((state, elapsed, parent, label))
+                stack.append(nodes.count - 1)
+            }
+        }
+        var visits = [UInt8](repeating: 0, count: machine.steps.count)
+        for step in machine.activeSteps(BitSet(machine.initial)) where machine.steps[step].visitBound != nil { visits[step] = 1 }
+        push(BitSet(machine.initial), visits, [:], 0, -1, nil)
+        var complete = true
+        search: while let index = stack.popLast() {
+            if nodes.count > WorstPath.budget {
+                complete = false
+                break
+            }
+            let node = nodes[index]
+            let active = machine.activeSteps(node.state.marking)
+            guard let soonest = node.state.left.min() else { continue }
+            let runs = active.allSatisfy { machine.steps[$0].clock == .run }
+            let elapsed = node.elapsed + (runs ? soonest : 0)
+            for (position, step) in active.enumerated() where node.state.left[position] == soonest {
+                var remaining: [Int: Int] = [:]
+                for (other, minutes) in zip(active, node.state.left) where other != step { remaining[other] = minutes - soonest }
+                let after = machine.steps[step].clock == .reset ? 0 : elapsed
+                for (number, transition) in machine.transitions.enumerated() {
+                    guard case .outcome(step, _) = transition.label, truths[number], !machine.isSpent(transition, node.state.visits) else { continue }
+                    if elapsed > worst.minutes { worst = (elapsed, index) }
+                    if elapsed > limit {
+                        nodes.append((node.state, elapsed, index, machine.label(transition)))
+                        worst = (elapsed, nodes.count - 1)
+                        break search
+                    }
+                    if transition.ending != nil { continue }
+                    var counts = node.state.visits
+                    for entered in machine.entered(transition) where machine.steps[entered].visitBound != nil { counts[entered] = counts[entered] &+ 1 }
+                    push(machine.fired(transition, node.state.marking), counts, remaining, after, index, machine.label(transition))
+                }
+            }
+        }
+        minutes = worst.minutes
+        isComplete = complete
+        var labels: [String] = []
+        var current = worst.node
+        while current >= 0 {
+            if let label = nodes[current].label { labels.append(label) }
+            current = nodes[current].parent
+        }
+        path = labels.reversed()
+    }
+
+    /// Working minutes that a step may take; a calendar day is taken for a working day at most, and what is stopped does not count.
+    private static func allotment(_ step: Step) -> Int {
+        switch step.allotment {
+        case .days(let days): days * TimeSpan.minutesPerWorkingDay
+        case .months(let months): months * 31 * TimeSpan.minutesPerWorkingDay
+        case let span?: span.workingMinutes ?? 0
+        case nil: 0
+        }
+    }
+
+    /// The markings after all silent transitions; several where a join may happen in several ways.
+    private static func settled(_ machine: Machine, _ truths: [Bool], _ marking: BitSet, _ visits: [UInt8]) -> [(BitSet, [UInt8])] {
+        var result: [(BitSet, [UInt8])] = []
+        var stack = [(marking, visits, 0)]
+        while let (marking, visits, depth) = stack.popLast() {
+            let silent = machine.transitions.indices.first {
+                machine.transitions[$0].label == .silent && truths[$0] && machine.isMarked(machine.transitions[$0], marking)
+                    && !machine.isSpent(machine.transitions[$0], visits)
+            }
+            guard let silent, depth < 1000 else {
+                result.append((marking, visits))
+                continue
+            }
+            if machine.transitions[silent].ending != nil { continue }
+            var counts = visits
+            for step in machine.entered(machine.transitions[silent]) where machine.steps[step].visitBound != nil { counts[step] = counts[step] &+ 1 }
+            stack.append((machine.fired(machine.transitions[silent], marking), counts, depth + 1))
+        }
+        return result
+    }
+}
+
+/// The worst path of one machine, procedure and limit.
+struct WorstPathResult {
+    let machine: Machine
+    let procedure: ProcedureRecord
+    let limit: TimeLimit
+    let limitMinutes: Int
+    let worst: WorstPath
+    let example: Int
+    let unverified: Finding?
+}
+
+extension CheckContext {
+    /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
+    var worstPaths: [WorstPathResult] {
+        machineCases.flatMap { item -> [WorstPathResult] in
+            guard let plan = lowering.workspace.procedures.first(where: { $0.code == item.procedure.code }), let span = item.machine.version.span else { return [] }
+            var results: [WorstPathResult] = []
+            for form in plan.forms where !form.days.intersection(item.machine.life).isEmpty {
+                for limit in form.limits {
+                    let limited = limit.condition.map { item.procedure.cases.cases(of: $0).holds } ?? item.procedure.cases.all
+                    for group in item.groups {
+                        guard let example = group.cases.intersection(limited).first else { continue }
+                        guard let minutes = limit.limit.workingMinutes, limit.limit != .uncounted else {
+                            results.append(unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(item.machine.name)]), span))
+                            continue
+                        }
+                        let worst = WorstPath(item.machine, truths: group.truths, limit: minutes)
+                        let unfinished = worst.isComplete || worst.minutes > minutes
+                        results.append(
+                            unfinished
+                                ? WorstPathResult(
+                                    machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: minutes, worst: worst, example: example, unverified: nil)
+                                : unjudged(item, limit, example, WorstPathMessages.tooMany(["workflow": .text(item.machine.name), "limit": .number(WorstPath.budget)]), span))
+                    }
+                }
+            }
+            return results
+        }
+    }
+
+    private func unjudged(_ item: MachineCases, _ limit: TimeLimit, _ example: Int, _ message: Message, _ span: Span) -> WorstPathResult {
+        WorstPathResult(
+            machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: .max, worst: WorstPath(item.machine, truths: [], limit: -1), example: example,
+            unverified: Finding(
+                "guard/unverified", .warning, at: span, message, subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, item.machine.name)],
+                draft: item.machine.isDraft))
+    }
+}
+
+private enum WorstPathMessages {
+    static let mixedUnits = Message(
+        vi: "Thời hạn giải quyết tính theo ngày lịch, nên chưa so được với thời gian làm việc của các bước trong quy trình “{workflow}”.",
+        en: "The limit is in calendar time, so the working time of the steps of the workflow “{workflow}” was not compared with it.")
+    static let tooMany = Message(
+        vi: "Quy trình “{workflow}” có hơn {limit} diễn biến nên chưa tìm được đường dài nhất.",
+        en: "The workflow “{workflow}” has more than {limit} timed states, so its longest path was not found.")
+}

@@ -1,0 +1,54 @@
+import QuyetLaw
+import QuyetMachine
+import QuyetText
+import QuyetTime
+
+/// ## Tiếng Việt
+/// Đường đi dài nhất của quy trình, mỗi bước dùng hết thời gian được giao, vượt thời hạn giải quyết đã công bố. Thời gian tạm dừng không
+/// tính; sau bước “tính lại từ đầu” thì tính lại.
+/// ## English
+/// The longest path of the workflow, each step using all of its allotment, takes longer than the published limit. Stopped time does not
+/// count; after a step that resets the clock it begins again.
+struct TimeExceedsLimit: Check {
+    let id = "time/exceeds-limit"
+    let level = Level.error
+    let scope = CheckScope.procedure
+    let reads: [CheckInput] = [.machines, .publications]
+
+    private struct Key: Hashable {
+        let span: Span
+        let limit: TimeLimit
+    }
+
+    func run(_ context: CheckContext) -> [Finding] {
+        var seen: [Key: Int] = [:]
+        var findings: [Finding] = []
+        for result in context.worstPaths where result.unverified == nil && result.worst.minutes > result.limitMinutes {
+            guard let span = result.machine.version.span else { continue }
+            let key = Key(span: span, limit: result.limit)
+            if let known = seen[key] {
+                let subject = Subject(.procedure, result.procedure.code)
+                if !findings[known].subjects.contains(subject) { findings[known].subjects.append(subject) }
+                continue
+            }
+            seen[key] = findings.count
+            let facts = result.machine.transitions.contains { $0.guardCondition != nil } || result.limit.condition != nil ? result.procedure.cases.facts(result.example) : []
+            findings.append(
+                Finding(
+                    id, level, at: span,
+                    message([
+                        "workflow": .text(result.machine.name), "worst": .minutes(result.worst.minutes), "limit": .minutes(result.limitMinutes),
+                        "code": .text(result.procedure.code),
+                    ]), subjects: [Subject(.procedure, result.procedure.code), Subject(.workflow, result.machine.name)],
+                    because: result.limit.origin.span.map { [Because($0, limit(["limit": .minutes(result.limitMinutes)]))] } ?? [],
+                    witness: Witness(data: facts, path: result.worst.path), draft: result.machine.isDraft, advice: advice))
+        }
+        return findings
+    }
+}
+
+private let message = Message(
+    vi: "Quy trình “{workflow}” của {code} có thể mất {worst} trở lên, quá thời hạn {limit}.",
+    en: "The workflow “{workflow}” of {code} can take {worst} or more, above the limit of {limit}.")
+private let limit = Message(vi: "thời hạn đã công bố: {limit}", en: "published limit: {limit}")
+private let advice = Message(vi: "rút ngắn thời gian của các bước trên đường này.", en: "shorten the steps on this path.")

@@ -1,0 +1,33 @@
+import QuyetMachine
+import QuyetText
+
+/// ## Tiếng Việt
+/// Không hồ sơ nào có thể đến bước này: không kết quả nào của bước khác dẫn đến nó, hoặc điều kiện dẫn đến nó không bao giờ đúng.
+/// ## English
+/// No dossier can come to this step: no outcome of another leads to it, or the condition that leads to it is never true.
+struct WorkflowUnreachableStep: Check {
+    let id = "workflow/unreachable-step"
+    let level = Level.error
+    let scope = CheckScope.procedure
+    let reads: [CheckInput] = [.machines]
+
+    func run(_ context: CheckContext) -> [Finding] {
+        context.machines.flatMap { _, machine -> [Finding] in
+            let spaces = context.stateSpaces(of: machine)
+            guard !spaces.isEmpty, spaces.allSatisfy(\.isComplete) else { return [] }
+            let reached = spaces.reduce(into: Set<Int>()) { $0.formUnion($1.reachedSteps) }
+            return machine.steps.indices.filter { !reached.contains($0) }.compactMap { index in
+                let step = machine.steps[index]
+                guard let span = step.origin.span else { return nil }
+                return Finding(
+                    id, level, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]),
+                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft, advice: advice)
+            }
+        }
+    }
+}
+
+private let message = Message(
+    vi: "Không hồ sơ nào đến được bước “{step}” của quy trình “{workflow}”.", en: "No dossier can come to the step “{step}” of the workflow “{workflow}”.")
+private let advice = Message(
+    vi: "cho một kết quả dẫn đến bước này, hoặc bỏ bước.", en: "let an outcome lead to the step, or remove it.")

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Quyet
+import QuyetText
+import QuyetTime
+
+/// Arguments read, or one line on standard error and exit status 2.
+enum Arguments {
+    static func workspace(_ directory: String, language: Language?) throws -> Workspace {
+        do {
+            return try Workspace(folder: directory)
+        } catch {
+            throw fail(error.message, language ?? .vi)
+        }
+    }
+
+    static func day(_ text: String?, language: Language) throws -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(parsing: text) else {
+            throw fail(Message(vi: "“{text}” không phải là một ngày có thật.", en: "“{text}” is not a real date.", ["text": .text(text)]), language)
+        }
+        return day
+    }
+
+    static func fail(_ message: Message, _ language: Language) -> ExitCode {
+        Terminal.complain("quyet: \(message.rendered(language))")
+        return Status.failure
+    }
+}
