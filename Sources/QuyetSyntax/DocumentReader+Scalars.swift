@@ -79,8 +79,10 @@ extension DocumentReader {
         return Located(moment, span(node))
     }
 
-    mutating func timeSpan(_ node: NodeID) -> Located<StatedSpan>? {
-        guard tree[node].kind == .scalar, let value = StatedSpan(parsing: tree.text(node)) else {
+    /// `dayIsWorkingDay` says what a bare *ngày* means here; a fraction of a calendar day is refused.
+    mutating func timeSpan(_ node: NodeID, dayIsWorkingDay: Bool = false) -> Located<StatedSpan>? {
+        guard tree[node].kind == .scalar, let value = StatedSpan(parsing: tree.text(node)), value.timeSpan(dayIsWorkingDay: dayIsWorkingDay) != nil
+        else {
             wrongType(node, expected: Expected.span)
             return nil
         }

@@ -17,7 +17,8 @@ extension DocumentReader {
         workflow.name = entries[.name].flatMap { text($0) }
         workflow.condition = entries[.when].flatMap { expression($0) }
         workflow.countsWorkingDays = entries[.countedIn].flatMap { word($0, CountingWord.self) }?.value == .workingDays
-        workflow.total = entries[.total].flatMap { timeSpan($0) }
+        workflow.total = entries[.total].flatMap { timeSpan($0, dayIsWorkingDay: workflow.countsWorkingDays) }
+        dayIsWorkingDay = workflow.countsWorkingDays
         workflow.items = stepItems(steps)
         return workflow
     }
@@ -41,7 +42,7 @@ extension DocumentReader {
             // Nobody acts where the applicant is waited for, or a system works by itself.
             missing(StepWord.actor, at: name.span)
         }
-        if let allotment = entries[.allotment] { step.allotment = timeSpan(allotment) } else { missing(StepWord.allotment, at: name.span) }
+        if let allotment = entries[.allotment] { step.allotment = timeSpan(allotment, dayIsWorkingDay: dayIsWorkingDay && step.act?.value != .awaitSupplement) } else { missing(StepWord.allotment, at: name.span) }
         step.coActors = entries[.with].map { texts($0) } ?? []
         step.clock = entries[.clock].flatMap { word($0, ClockWord.self) }
         step.visits = entries[.atMost].flatMap { times($0) }

@@ -6,6 +6,8 @@ struct DocumentReader {
     let tree: YAMLTree
     let file: SourceFile
     var findings: [Finding] = []
+    /// Whether a bare *ngày* is a working day in the workflow being read.
+    var dayIsWorkingDay = false
 
     init(_ tree: YAMLTree, _ file: SourceFile) {
         self.tree = tree

@@ -21,7 +21,7 @@ public struct StatedSpan: Hashable, Sendable {
         word = nil
         thousandths = amount
         self.unit = unit == .workingHours ? .hours : unit
-        if timeSpan(dayIsWorkingDay: false) == nil { return nil }
+        if timeSpan(dayIsWorkingDay: true) == nil { return nil }
     }
 
     /// `1 hour` is `1 hours` to the table.

@@ -29,7 +29,7 @@ public struct JSONRenderer: Sendable {
             $0.key("column").number(place.column)
             $0.key("endLine").number(place.endLine)
             $0.key("endColumn").number(place.endColumn)
-            $0.key("message").string(finding.message.rendered(language))
+            $0.key("message").string(finding.message.sentence(language))
             if let period = finding.period {
                 $0.key("period").array([period.from, period.to]) { $0.string($1.iso) }
             }

@@ -38,6 +38,12 @@ public struct Message: Hashable, Sendable {
         Message(vi: vi, en: en, self.arguments.merging(arguments) { $1 })
     }
 
+    /// Rendered, with its first letter in upper case: a template may begin with a period or a name.
+    public func sentence(_ language: Language) -> String {
+        let text = rendered(language)
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
     public func rendered(_ language: Language) -> String {
         let template = language == .vi ? vi : en
         guard template.utf8.contains(UInt8(ascii: "{")) else { return template }

@@ -13,7 +13,7 @@ public struct TextRenderer: Sendable {
     public func render(_ finding: Finding, _ sources: SourceSet) -> String {
         let place = sources.place(finding.span)
         var lines = ["\(bold("\(place.file):\(place.line):\(place.column)")): \(levelName(finding.level)) [\(finding.rule)]\(draftMark(finding))"]
-        lines += wrapped(finding.message.rendered(language), indent: "  ")
+        lines += wrapped(finding.message.sentence(language), indent: "  ")
         lines += excerpt(place, sources[finding.span.source])
         for because in finding.because {
             let at = sources.place(because.span)
