@@ -36,6 +36,6 @@ let package = Package(
             plugins: ["QuyetSources"]),
         library("Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks"]),
         .executableTarget(
-            name: "quyet", dependencies: ["Quyet", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: settings),
+            name: "quyet", dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetMachine", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: settings),
     ]
 )

@@ -26,3 +26,25 @@ enum Arguments {
         return Status.failure
     }
 }
+
+extension Arguments {
+    /// `name=value` pairs.
+    static func facts(_ pairs: [String], language: Language) throws -> [(name: String, value: String)] {
+        try pairs.map { pair in
+            guard let equals = pair.firstIndex(of: "=") else {
+                throw fail(
+                    Message(vi: "“{text}” phải viết dạng tên=giá trị.", en: "“{text}” must be written as name=value.", ["text": .text(pair)]), language)
+            }
+            return (pair[..<equals].trimmed, pair[pair.index(after: equals)...].trimmed)
+        }
+    }
+}
+
+extension Substring {
+    var trimmed: String {
+        var text = self
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -6,5 +6,5 @@ struct QuyetCommand: ParsableCommand {
         commandName: "quyet",
         abstract: "Kiểm tra, biên dịch và chạy các quyết định về thủ tục hành chính. · Check, compile and run decisions on administrative procedures.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self])
+        subcommands: [CheckCommand.self, WhoCommand.self, DumpCommand.self, ExplainCommand.self])
 }

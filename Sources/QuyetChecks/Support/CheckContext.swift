@@ -76,7 +76,7 @@ extension Law {
     }
 
     /// The chain of provisions, from the original competence down.
-    func because(_ chain: [Int], _ links: [CompetenceLink]) -> [Because] {
+    public func because(_ chain: [Int], _ links: [CompetenceLink]) -> [Because] {
         chain.map { index in
             let link = links[index]
             return Because(
