@@ -1,0 +1,30 @@
+# Hai lệnh · two commands: make demo, make test
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: demo test lint deps build bench fuzz golden
+
+deps:
+	@if ! pkg-config --exists yaml-0.1 2>/dev/null && ! [ -e /usr/include/yaml.h ]; then \
+	  echo "Cài · installing libyaml-dev"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libyaml-dev pkg-config; fi
+
+build: deps
+	$(SWIFT) build -c release --product quyet
+
+demo: build
+	@./Examples/demo.sh
+
+test: deps
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+
+bench: build
+	cd Tests/Benchmarks && $(SWIFT) run -c release quyet-bench ../..
+
+fuzz: deps
+	./Tests/Fuzz/run.sh 60
+
+golden: deps
+	UPDATE_GOLDENS=1 $(SWIFT) test
