@@ -34,8 +34,12 @@ let package = Package(
         library(
             "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
             plugins: ["QuyetSources"]),
-        library("Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks"]),
+        library(
+            "Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks"]),
         .executableTarget(
-            name: "quyet", dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetMachine", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: settings),
+            name: "quyet",
+            dependencies: [
+                "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
     ]
 )

@@ -1,19 +1,23 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
 import QuyetSyntax
 import QuyetText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Why a workspace could not be opened at all.
 public struct WorkspaceError: Error, Sendable {
     public let message: Message
 
     static func notAFolder(_ path: String) -> WorkspaceError {
-        WorkspaceError(message: Message(vi: "“{path}” không phải là một thư mục đọc được.", en: "“{path}” is not a folder that can be read.", ["path": .text(path)]))
+        WorkspaceError(
+            message: Message(
+                vi: "“{path}” không phải là một thư mục đọc được.", en: "“{path}” is not a folder that can be read.", ["path": .text(path)])
+        )
     }
 
     static func noManifest(_ path: String) -> WorkspaceError {
@@ -46,7 +50,9 @@ enum Folder {
         return inputs
     }
 
-    private static func list(_ root: String, _ folder: String, _ depth: Int, _ inputs: inout [WorkspaceText.Input]) throws(WorkspaceError) -> Bool {
+    private static func list(_ root: String, _ folder: String, _ depth: Int, _ inputs: inout [WorkspaceText.Input]) throws(WorkspaceError)
+        -> Bool
+    {
         guard depth <= depthLimit, let directory = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { return false }
         var names: [String] = []
         while let entry = readdir(directory) {
@@ -71,7 +77,8 @@ enum Folder {
     private static func input(_ file: String, _ path: String, size: Int, isRegular: Bool) -> WorkspaceText.Input {
         guard size <= YAMLReader.sizeLimit else { return WorkspaceText.Input(path: path, bytes: nil, problem: WorkspaceText.tooLarge) }
         guard isRegular, let bytes = bytes(of: file, limit: YAMLReader.sizeLimit) else {
-            return WorkspaceText.Input(path: path, bytes: nil, problem: Message(vi: "Không mở được tệp này để đọc.", en: "The file cannot be opened for reading."))
+            return WorkspaceText.Input(
+                path: path, bytes: nil, problem: Message(vi: "Không mở được tệp này để đọc.", en: "The file cannot be opened for reading."))
         }
         return WorkspaceText.Input(path: path, bytes: bytes)
     }

@@ -50,19 +50,24 @@ extension Workspace {
             }
         }
         for effect in law.effects {
-            let target = [law.instruments[effect.instrument].text.number.value, effect.address?.text].compactMap { $0 }.joined(separator: ", ")
+            let target = [law.instruments[effect.instrument].text.number.value, effect.address?.text].compactMap { $0 }.joined(
+                separator: ", ")
             lines.append("effect \(law.citation(effect.provision)) ends \(target) \(text(effect.days))")
         }
         for subject in law.subjects {
             switch subject {
-            case .procedure(let index): lines.append("procedure \(law.procedures[index].code) \(text(law.procedures[index].life)), \(law.procedures[index].cases.count) cases")
+            case .procedure(let index):
+                lines.append(
+                    "procedure \(law.procedures[index].code) \(text(law.procedures[index].life)), \(law.procedures[index].cases.count) cases"
+                )
             case .task(let index): lines.append("task “\(law.tasks[index].text)” \(text(law.tasks[index].life))")
             }
             let links = law.links(of: subject)
             for (act, resolution) in lowering.competence[subject] ?? [] {
                 for box in resolution.boxes {
                     let ends = box.ends.isEmpty ? "nobody" : box.ends.map { law.registers.name($0) }.joined(separator: " + ")
-                    let chains = box.chains.map { $0.map { law.citation(links[$0].provision) }.joined(separator: " → ") }.joined(separator: " | ")
+                    let chains = box.chains.map { $0.map { law.citation(links[$0].provision) }.joined(separator: " → ") }.joined(
+                        separator: " | ")
                     lines.append("  \(act) \(text(box.days)) communes \(box.communes.count) cases \(box.cases.count): \(ends) (\(chains))")
                 }
             }
@@ -76,7 +81,8 @@ extension Workspace {
             "\(transfer.kind) \(transfer.from.map { "\($0.value) → " } ?? "")\(transfer.to.value): \(transfer.procedures.isEmpty ? transfer.task?.value ?? "" : transfer.procedures.map(\.value).joined(separator: ", "))"
         case .publication(let publication): "publication \(publication.procedure.value)"
         case .workflow(let workflow): "workflow “\(workflow.name?.value ?? "")” \(workflow.procedures.map(\.value).joined(separator: ", "))"
-        case .deployment(let deployment): "deployment \(deployment.system.value): \(deployment.procedures.map(\.value).joined(separator: ", "))"
+        case .deployment(let deployment):
+            "deployment \(deployment.system.value): \(deployment.procedures.map(\.value).joined(separator: ", "))"
         case .repeal(let effect): "repeal \(effect.instrument.value)"
         case .replacement(let effect): "replacement \(effect.instrument.value)"
         }

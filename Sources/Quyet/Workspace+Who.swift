@@ -66,7 +66,9 @@ extension Workspace {
         guard let first = boxes.first else { return CompetenceAnswer(chains: []) }
         if boxes.contains(where: { $0.ends != first.ends }) {
             let byCommune = commune == nil && boxes.contains { $0.communes != first.communes }
-            throw QuestionError(message: byCommune ? WhoMessages.dependsOnCommune : WhoMessages.dependsOnData(["facts": .list(facts(subject).map { .text($0.name) })]))
+            throw QuestionError(
+                message: byCommune
+                    ? WhoMessages.dependsOnCommune : WhoMessages.dependsOnData(["facts": .list(facts(subject).map { .text($0.name) })]))
         }
         let links = law.links(of: subject)
         return CompetenceAnswer(
@@ -101,7 +103,10 @@ extension Workspace {
                 throw QuestionError(message: WhoMessages.outsideDomain(["name": .text(fact.name), "value": .text(text)]))
             }
             guard let axis = space.axes.firstIndex(where: { $0.name == fact.name }) else { continue }
-            result = BitSet(result.members.filter { member in space.axes[axis].cells.contains { $0.contains(value) && $0.shown == space.representative(member)[axis] } })
+            result = BitSet(
+                result.members.filter { member in
+                    space.axes[axis].cells.contains { $0.contains(value) && $0.shown == space.representative(member)[axis] }
+                })
         }
         return result
     }
@@ -118,7 +123,8 @@ private enum WhoMessages {
     static func unknown(_ vi: String, _ en: String, _ name: String, _ candidates: [String]) -> Message {
         let near = Suggestion.nearest(to: name, among: candidates)
         return Message(
-            vi: "Không có \(vi) nào là “{name}”\(near == nil ? "" : "; có phải ý bạn là “{near}”?")", en: "There is no \(en) “{name}”\(near == nil ? "" : "; did you mean “{near}”?")",
+            vi: "Không có \(vi) nào là “{name}”\(near == nil ? "" : "; có phải ý bạn là “{near}”?")",
+            en: "There is no \(en) “{name}”\(near == nil ? "" : "; did you mean “{near}”?")",
             ["name": .text(name), "near": .text(near ?? "")])
     }
 }

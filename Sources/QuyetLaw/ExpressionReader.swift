@@ -76,7 +76,8 @@ struct ExpressionReader {
         return Finding(rule, .error, at: span, Message(vi: diagnostic.messageVi, en: diagnostic.messageEn), advice: advice, fixes: fixes)
     }
 
-    private static let notBoolean = Message(vi: "Điều kiện này không cho kết quả đúng hoặc sai.", en: "This condition is neither true nor false.")
+    private static let notBoolean = Message(
+        vi: "Điều kiện này không cho kết quả đúng hoặc sai.", en: "This condition is neither true nor false.")
     private static let notBounds = Message(
         vi: "Giới hạn của một số viết như “>= 0” hoặc “[0..100]”.", en: "The bounds of a number are written like “>= 0” or “[0..100]”.")
 }

@@ -10,7 +10,9 @@ public enum CompetenceSubject: Hashable, Sendable {
 }
 
 extension Law {
-    public var subjects: [CompetenceSubject] { procedures.indices.map(CompetenceSubject.procedure) + tasks.indices.map(CompetenceSubject.task) }
+    public var subjects: [CompetenceSubject] {
+        procedures.indices.map(CompetenceSubject.procedure) + tasks.indices.map(CompetenceSubject.task)
+    }
 
     public func links(of subject: CompetenceSubject) -> [CompetenceLink] {
         switch subject {

@@ -24,8 +24,14 @@ extension LawBuilder {
             var conditions: [Int: FeelExpression] = [:]
             var unread: Set<Int> = []
             for (provision, _) in transfers {
-                guard case .transfer(let transfer) = law.provisions[provision].text.content, let condition = transfer.condition else { continue }
-                if let tree = expressions.condition(condition, procedure.scope) { conditions[provision] = tree } else { unread.insert(provision) }
+                guard case .transfer(let transfer) = law.provisions[provision].text.content, let condition = transfer.condition else {
+                    continue
+                }
+                if let tree = expressions.condition(condition, procedure.scope) {
+                    conditions[provision] = tree
+                } else {
+                    unread.insert(provision)
+                }
             }
             let others = otherConditions(of: procedure)
             do {
@@ -40,20 +46,28 @@ extension LawBuilder {
             }
             let space = law.procedures[index].cases
             for (provision, days) in transfers.sorted(by: { $0.provision < $1.provision }) where !unread.contains(provision) {
-                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].text.content else { continue }
-                let cases = conditions[provision].map { law.procedures[index].undecided == nil ? space.cases(of: $0).holds : space.all } ?? space.all
+                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].text.content else {
+                    continue
+                }
+                let cases =
+                    conditions[provision].map { law.procedures[index].undecided == nil ? space.cases(of: $0).holds : space.all }
+                    ?? space.all
                 law.procedures[index].links.append(link(provision, transfer, holders, cases, days))
             }
         }
         for index in law.tasks.indices {
             for provision in law.tasks[index].provisions {
-                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].text.content else { continue }
+                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].text.content else {
+                    continue
+                }
                 law.tasks[index].links.append(link(provision, transfer, holders, CaseSpace.single.all, law.provisions[provision].days))
             }
         }
     }
 
-    private func link(_ provision: Int, _ transfer: Transfer, _ holders: (from: Holder?, to: Holder, communes: BitSet), _ cases: BitSet, _ days: DaySet) -> CompetenceLink {
+    private func link(
+        _ provision: Int, _ transfer: Transfer, _ holders: (from: Holder?, to: Holder, communes: BitSet), _ cases: BitSet, _ days: DaySet
+    ) -> CompetenceLink {
         CompetenceLink(
             provision: provision, transfer: transfer, from: holders.from, to: holders.to, communes: holders.communes, cases: cases,
             acts: transfer.acts.isEmpty ? nil : Set(transfer.acts.map(\.value)), days: days)
@@ -106,7 +120,9 @@ extension LawBuilder {
             if let condition = workflow.condition { found.append(condition) }
             collect(workflow.items, &found)
         }
-        for expression in found { if let tree = expressions.condition(expression, procedure.scope) { result.append((tree, expression.span)) } }
+        for expression in found {
+            if let tree = expressions.condition(expression, procedure.scope) { result.append((tree, expression.span)) }
+        }
         return result
     }
 }

@@ -60,7 +60,9 @@ public struct LawBuilder {
             let base = LawBuilder.interval(text.effective, within: nil)
             let start = law.provisions.count
             for provision in text.provisions {
-                law.provisions.append(ProvisionRecord(text: provision, instrument: index, days: DaySet(LawBuilder.interval(provision.effective, within: base))))
+                law.provisions.append(
+                    ProvisionRecord(
+                        text: provision, instrument: index, days: DaySet(LawBuilder.interval(provision.effective, within: base))))
             }
             law.instruments.append(InstrumentRecord(text: text, days: DaySet(base), provisions: start..<law.provisions.count))
         }
@@ -98,7 +100,8 @@ public struct LawBuilder {
                 continue
             }
             guard let start = effect.from?.value ?? record.days.first else { continue }
-            planned.append(Planned(provision: index, effect: effect, target: target, days: DayInterval(start, effect.to?.value ?? .distantFuture)))
+            planned.append(
+                Planned(provision: index, effect: effect, target: target, days: DayInterval(start, effect.to?.value ?? .distantFuture)))
         }
         for plan in planned.sorted(by: { ($0.days.from, $0.provision) < ($1.days.from, $1.provision) }) {
             // The effect takes place on a day on which its own provision stands.
@@ -107,7 +110,8 @@ public struct LawBuilder {
             let address = plan.effect.address?.value
             law.effects.append(AppliedEffect(provision: plan.provision, instrument: plan.target, address: address, days: plan.days))
             for index in law.instruments[plan.target].provisions where index != plan.provision {
-                let covered = address.map { address in law.provisions[index].text.address.map { address.covers($0.value) } ?? false } ?? true
+                let covered =
+                    address.map { address in law.provisions[index].text.address.map { address.covers($0.value) } ?? false } ?? true
                 if covered { law.provisions[index].days = law.provisions[index].days.subtracting(plan.days) }
             }
             if address == nil { law.instruments[plan.target].days = law.instruments[plan.target].days.subtracting(plan.days) }
@@ -126,8 +130,11 @@ public struct LawBuilder {
 
 /// Findings about effects on what does not exist.
 private enum EffectMessages {
-    static let noInstrument = Message(vi: "Văn bản “{name}” không có trong kho văn bản, nên không tác động được.", en: "The instrument “{name}” is not in the archive, so nothing is done to it.")
-    static let noAddress = Message(vi: "{number} không có “{address}”, nên không tác động được.", en: "{number} has no “{address}”, so nothing is done to it.")
+    static let noInstrument = Message(
+        vi: "Văn bản “{name}” không có trong kho văn bản, nên không tác động được.",
+        en: "The instrument “{name}” is not in the archive, so nothing is done to it.")
+    static let noAddress = Message(
+        vi: "{number} không có “{address}”, nên không tác động được.", en: "{number} has no “{address}”, so nothing is done to it.")
     static let addIt = Message(
         vi: "kiểm tra số, ký hiệu văn bản; nếu văn bản có thật, thêm nó vào thư mục văn bản.",
         en: "check the number of the instrument; if it exists, add it to the folder.")

@@ -5,9 +5,11 @@ import QuyetText
 enum LawMessages {
     static let declaredTwice = Message(vi: "Tên “{name}” được khai báo hai lần.", en: "The name “{name}” is declared twice.")
     static let firstHere = Message(vi: "lần đầu ở đây", en: "first here")
-    static let familyWithoutRows = Message(vi: "Bảng này không có dòng nào, nên nhóm không có thành viên.", en: "This table has no rows, so the family has no members.")
+    static let familyWithoutRows = Message(
+        vi: "Bảng này không có dòng nào, nên nhóm không có thành viên.", en: "This table has no rows, so the family has no members.")
     static let openBrace = Message(vi: "Ngoặc nhọn trong “{name}” chưa đóng.", en: "A brace in “{name}” is not closed.")
-    static let unitCircle = Message(vi: "Cơ quan “{name}” thuộc chính nó qua một vòng.", en: "The unit “{name}” is under itself, in a circle.")
+    static let unitCircle = Message(
+        vi: "Cơ quan “{name}” thuộc chính nó qua một vòng.", en: "The unit “{name}” is under itself, in a circle.")
     static let unknown = Message(vi: "Không có {kind} nào tên là “{name}”.", en: "There is no {kind} named “{name}”.")
     static let didYouMean = Message(vi: "có phải ý bạn là “{name}”?", en: "did you mean “{name}”?")
     static let replaceBy = Message(vi: "thay bằng “{name}”", en: "replace by “{name}”")

@@ -84,7 +84,9 @@ public struct Registers: Sendable {
         switch holder {
         case .office(let index): return offices[index].parent
         case .member(let index):
-            guard case .office(let parent)? = families[index].offices.first.flatMap({ offices[$0].parent }) else { return record(holder)?.parent }
+            guard case .office(let parent)? = families[index].offices.first.flatMap({ offices[$0].parent }) else {
+                return record(holder)?.parent
+            }
             // The parents of a family's members are themselves a family, or one office.
             if let family = familyOfOffice[parent] { return .member(family) }
             return .office(parent)

@@ -9,10 +9,12 @@ struct RegistersBuilder {
     private let workspace: WorkspaceText
     private var expressions = ExpressionReader()
     private var spans: [String: Span] = [:]
+    private var unresolved: Set<Span> = []
+    private var hasBrokenFamily = false
     /// Fields whose names are resolved once all names are known.
     private var pending: [(office: Int, field: WritableKeyPath<OfficeRecord, Holder?>, name: Located<String>)] = []
     private var pendingMembers: [(office: Int, names: [Located<String>])] = []
-    private var pendingTerritories: [(office: Int, territory: Territory, row: [(name: String, value: String)])] = []
+    private var pendingTerritories: [(office: Int, territory: Territory)] = []
 
     init(_ workspace: WorkspaceText) { self.workspace = workspace }
 
@@ -31,14 +33,21 @@ struct RegistersBuilder {
             for system in register.systems {
                 let key = VietnameseText.key(system.name.value)
                 if registers.systemNames[key] != nil {
-                    findings.append(Finding("syntax/duplicate", .error, at: system.name.span, LawMessages.declaredTwice(["name": .text(system.name.value)])))
+                    findings.append(
+                        Finding(
+                            "syntax/duplicate", .error, at: system.name.span, LawMessages.declaredTwice(["name": .text(system.name.value)]))
+                    )
                     continue
                 }
                 registers.systemNames[key] = registers.systems.count
                 registers.systems.append((system.name.value, system.name.span))
             }
         }
-        for (office, field, name) in pending { if let holder = resolve(name) { registers.offices[office][keyPath: field] = holder } }
+        for (office, field, name) in pending {
+            // What a broken family lacks is the consequence of a mistake that was reported.
+            if hasBrokenFamily, registers.familyOfOffice[office] != nil, registers.holder(named: name.value) == nil { continue }
+            if let holder = resolve(name) { registers.offices[office][keyPath: field] = holder }
+        }
         for (office, names) in pendingMembers { registers.offices[office].members = names.compactMap { resolve($0) } }
         refuseCircles()
         settleLevels()
@@ -48,6 +57,8 @@ struct RegistersBuilder {
 
     private mutating func resolve(_ name: Located<String>) -> Holder? {
         if let holder = registers.holder(named: name.value) { return holder }
+        // A template fails once, not once a row.
+        guard unresolved.insert(name.span).inserted else { return nil }
         findings.append(LawMessages.unknownName(name, among: registers))
         return nil
     }
@@ -59,7 +70,9 @@ struct RegistersBuilder {
         for row in table.rows where registers.communeNames[VietnameseText.key(row[code])] == nil {
             let label = name.map { row[$0] } ?? row[code]
             registers.communeNames[VietnameseText.key(row[code])] = registers.communes.count
-            if registers.communeNames[VietnameseText.key(label)] == nil { registers.communeNames[VietnameseText.key(label)] = registers.communes.count }
+            if registers.communeNames[VietnameseText.key(label)] == nil {
+                registers.communeNames[VietnameseText.key(label)] = registers.communes.count
+            }
             registers.communes.append(CommuneRecord(code: row[code], name: label, columns: zip(table.columns, row).map { ($0, $1) }))
         }
     }
@@ -69,7 +82,9 @@ struct RegistersBuilder {
         if let first = spans[key] {
             let rule = registers.names[key].map { isPosition($0) } == isPosition(holder) ? "syntax/duplicate" : "syntax/ambiguous-name"
             findings.append(
-                Finding(rule, .error, at: name.span, LawMessages.declaredTwice(["name": .text(name.value)]), because: [Because(first, LawMessages.firstHere)]))
+                Finding(
+                    rule, .error, at: name.span, LawMessages.declaredTwice(["name": .text(name.value)]),
+                    because: [Because(first, LawMessages.firstHere)]))
             return false
         }
         spans[key] = name.span
@@ -92,7 +107,7 @@ struct RegistersBuilder {
                 kind: unit.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
         _ = declare(unit.name, as: .office(index))
         if let under = unit.under { pending.append((index, \.parent, under)) }
-        if let territory = unit.territory { pendingTerritories.append((index, territory, [])) }
+        if let territory = unit.territory { pendingTerritories.append((index, territory)) }
     }
 
     private mutating func add(_ family: FamilyEntry) {
@@ -100,7 +115,8 @@ struct RegistersBuilder {
         let index = registers.families.count
         registers.families.append(
             FamilyRecord(
-                name: family.name.value, span: family.name.span, offices: [], members: [Int?](repeating: nil, count: registers.communes.count),
+                name: family.name.value, span: family.name.span, offices: [],
+                members: [Int?](repeating: nil, count: registers.communes.count),
                 territory: BitSet()))
         guard declare(family.name, as: .member(index)) else { return }
         if table.rows.isEmpty { findings.append(Finding("syntax/malformed", .error, at: family.table.span, LawMessages.familyWithoutRows)) }
@@ -109,7 +125,8 @@ struct RegistersBuilder {
             let office = registers.offices.count
             registers.offices.append(
                 OfficeRecord(
-                    name: name, span: family.memberName.span, isPosition: false, level: family.level.map { RegistersBuilder.level($0.value) },
+                    name: name, span: family.memberName.span, isPosition: false,
+                    level: family.level.map { RegistersBuilder.level($0.value) },
                     kind: family.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
             guard declare(Located(name, family.memberName.span), as: .office(office)) else { continue }
             registers.families[index].offices.append(office)
@@ -118,7 +135,10 @@ struct RegistersBuilder {
                 guard let filled = fill(under, table, row) else { return }
                 pending.append((office, \.parent, Located(filled, under.span)))
             }
-            if let territory = family.territory { pendingTerritories.append((office, territory, zip(table.columns, row).map { ($0, $1) })) }
+            if let territory = family.territory {
+                guard let filled = fill(territory, table, row) else { return }
+                pendingTerritories.append((office, filled))
+            }
         }
     }
 
@@ -129,11 +149,13 @@ struct RegistersBuilder {
         while let open = rest.firstIndex(of: "{") {
             result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else {
-                findings.append(Finding("syntax/malformed", .error, at: template.span, LawMessages.openBrace(["name": .text(template.value)])))
+                findings.append(
+                    Finding("syntax/malformed", .error, at: template.span, LawMessages.openBrace(["name": .text(template.value)])))
                 return nil
             }
             let column = String(rest[rest.index(after: open)..<close])
             guard let index = table.index(ofColumn: column) else {
+                hasBrokenFamily = true
                 findings.append(LawMessages.noColumn(column, table, at: template.span))
                 return nil
             }
@@ -141,6 +163,16 @@ struct RegistersBuilder {
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
+    }
+
+    private mutating func fill(_ territory: Territory, _ table: TextTable, _ row: [String]) -> Territory? {
+        guard case .communes(let names) = territory else { return territory }
+        var filled: [Located<String>] = []
+        for name in names {
+            guard let text = fill(name, table, row) else { return nil }
+            filled.append(Located(text, name.span))
+        }
+        return .communes(filled)
     }
 
     /// A position of a family is one in each member.
@@ -151,7 +183,8 @@ struct RegistersBuilder {
             let index = registers.families.count
             registers.families.append(
                 FamilyRecord(
-                    name: position.name.value, span: position.name.span, offices: [], members: [Int?](repeating: nil, count: registers.communes.count),
+                    name: position.name.value, span: position.name.span, offices: [],
+                    members: [Int?](repeating: nil, count: registers.communes.count),
                     territory: BitSet()))
             guard declare(position.name, as: .member(index)) else { return }
             for member in registers.families[family].offices {
@@ -229,8 +262,8 @@ struct RegistersBuilder {
 
     private mutating func settleTerritories() {
         var stated: [Int: BitSet] = [:]
-        for (office, territory, row) in pendingTerritories {
-            let (communes, problems) = expressions.communes(of: territory, registers, filling: row)
+        for (office, territory) in pendingTerritories {
+            let (communes, problems) = expressions.communes(of: territory, registers)
             findings += problems
             stated[office] = communes
         }
@@ -244,7 +277,8 @@ struct RegistersBuilder {
                 current = registers.record(holder)?.parent
                 depth += 1
             }
-            registers.offices[index].territory = registers.offices[index].level == .central ? registers.wholeProvince : result ?? registers.wholeProvince
+            registers.offices[index].territory =
+                registers.offices[index].level == .central ? registers.wholeProvince : result ?? registers.wholeProvince
         }
         for index in registers.families.indices {
             for office in registers.families[index].offices {
@@ -258,5 +292,7 @@ struct RegistersBuilder {
 }
 
 extension String {
-    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String { self[..<range.lowerBound] + text + self[range.upperBound...] }
+    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+        self[..<range.lowerBound] + text + self[range.upperBound...]
+    }
 }

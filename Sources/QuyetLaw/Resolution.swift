@@ -48,7 +48,9 @@ public struct Resolution: Sendable {
             for cases in caseSets {
                 var periods: [Box] = []
                 for box in boxes where communes.isSubset(of: box.communes) && cases.isSubset(of: box.cases) {
-                    if let last = periods.last, last.days.to == box.days.from, last.ends == box.ends, last.chains.map(\.last) == box.chains.map(\.last) {
+                    if let last = periods.last, last.days.to == box.days.from, last.ends == box.ends,
+                        last.chains.map(\.last) == box.chains.map(\.last)
+                    {
                         periods[periods.count - 1].days.to = box.days.to
                     } else {
                         periods.append(Box(days: box.days, communes: communes, cases: cases, ends: box.ends, chains: box.chains))

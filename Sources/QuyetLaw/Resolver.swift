@@ -87,7 +87,12 @@ public struct Resolver {
                 let graph = CompetenceGraph(here.filter { cases.isSubset(of: $0.cases) }.map { ($0.link, $0.from, $0.to) }, links)
                 let box = Resolution.Box(days: days, communes: communes, cases: cases, ends: graph.ends, chains: graph.chains)
                 result.append(
-                    (box, graph.troubles.map { Resolution.Trouble(kind: $0.kind, link: $0.link, days: days, communes: communes, cases: cases) }))
+                    (
+                        box,
+                        graph.troubles.map {
+                            Resolution.Trouble(kind: $0.kind, link: $0.link, days: days, communes: communes, cases: cases)
+                        }
+                    ))
             }
         }
         return result

@@ -5,7 +5,7 @@ import QuyetTime
 
 extension ExpressionReader {
     /// The communes of a stated territory; what names nothing is a finding and stands for no commune.
-    mutating func communes(of territory: Territory, _ registers: Registers, filling row: [(name: String, value: String)] = []) -> (
+    mutating func communes(of territory: Territory, _ registers: Registers) -> (
         communes: BitSet, findings: [Finding]
     ) {
         switch territory {
@@ -14,18 +14,17 @@ extension ExpressionReader {
             var result = BitSet()
             var findings: [Finding] = []
             for name in names {
-                var text = name.value
-                for (column, value) in row { text = text.replacing("{\(column)}", with: value) }
-                if let commune = registers.commune(named: text) {
+                if let commune = registers.commune(named: name.value) {
                     result.insert(commune)
                 } else {
-                    findings.append(LawMessages.unknownCommune(Located(text, name.span), among: registers))
+                    findings.append(LawMessages.unknownCommune(name, among: registers))
                 }
             }
             return (result, findings)
         case .condition(let expression):
             let columns = registers.communes.first?.columns.map(\.name) ?? []
-            let numeric = columns.indices.map { index in registers.communes.allSatisfy { TerritoryColumn.isNumber($0.columns[index].value) } }
+            let numeric = columns.indices.map { index in registers.communes.allSatisfy { TerritoryColumn.isNumber($0.columns[index].value) }
+            }
             let scope = FeelScope(zip(columns, numeric).map { FeelDeclaration($0, $1 ? .number : .string) })
             guard let condition = condition(expression, scope), let program = FeelProgram.compile(condition, slots: columns).program else {
                 return (BitSet(), [])
@@ -48,5 +47,7 @@ private enum TerritoryColumn {
         return bytes.first != 48 || bytes.count == 1 || bytes[1] == UInt8(ascii: ".")
     }
 
-    static func value(_ text: String, isNumber: Bool) -> FeelValue { isNumber ? FeelDecimal(text).map { .number($0) } ?? .null : .string(text) }
+    static func value(_ text: String, isNumber: Bool) -> FeelValue {
+        isNumber ? FeelDecimal(text).map { .number($0) } ?? .null : .string(text)
+    }
 }

@@ -40,7 +40,9 @@ public struct Lowering: Sendable {
         self.findings = findings
     }
 
-    private static func plan(_ index: Int, _ law: Law, _ competence: [(act: ActWord, resolution: Resolution)], machines: [Int]) -> ProcedurePlan {
+    private static func plan(_ index: Int, _ law: Law, _ competence: [(act: ActWord, resolution: Resolution)], machines: [Int])
+        -> ProcedurePlan
+    {
         let procedure = law.procedures[index]
         return ProcedurePlan(
             code: procedure.code, name: procedure.name, forms: law.publishedForms(of: procedure), cases: procedure.cases,
@@ -72,7 +74,9 @@ extension Law {
     /// What is published of a procedure, by day: facts and limits are those of the publication in force that began last and states them.
     public func publishedForms(of procedure: ProcedureRecord) -> [PublishedForm] {
         var cuts: Set<Day> = []
-        for provision in procedure.publications { for interval in provisions[provision].days.intervals { cuts.formUnion([interval.from, interval.to]) } }
+        for provision in procedure.publications {
+            for interval in provisions[provision].days.intervals { cuts.formUnion([interval.from, interval.to]) }
+        }
         let days = cuts.sorted()
         var forms: [PublishedForm] = []
         for (from, to) in zip(days, days.dropFirst()) {
@@ -86,7 +90,8 @@ extension Law {
                 if !publication.facts.isEmpty { facts = publication.facts.compactMap { fact($0) } }
                 if !publication.limits.isEmpty { limits = publication.limits.compactMap { limit($0, procedure, provision) } }
             }
-            let form = PublishedForm(days: DaySet(DayInterval(from, to)), facts: facts, limits: limits, origin: origin(latest, at: span(latest)))
+            let form = PublishedForm(
+                days: DaySet(DayInterval(from, to)), facts: facts, limits: limits, origin: origin(latest, at: span(latest)))
             if let last = forms.last, last.facts == facts, last.limits == limits, last.origin == form.origin {
                 forms[forms.count - 1] = PublishedForm(days: last.days.union(form.days), facts: facts, limits: limits, origin: form.origin)
             } else {

@@ -100,7 +100,8 @@ public struct MachineLowering {
                 let entries = zip(branches, done).map { $0.first?.place ?? $1 }
                 add(.silent, from: [place], to: entries, at: text.span)
                 add(
-                    .silent, from: done, needed: text.wait?.value, clears: Array(inside.filter { !done.contains($0) }), to: next.map { [$0] } ?? [],
+                    .silent, from: done, needed: text.wait?.value, clears: Array(inside.filter { !done.contains($0) }),
+                    to: next.map { [$0] } ?? [],
                     at: text.span)
             }
         }
@@ -161,7 +162,8 @@ public struct MachineLowering {
     ) {
         transitions.append(
             Transition(
-                label: label, from: from, needed: needed ?? from.count, clears: clears, to: to, ending: ending, guardCondition: guardCondition,
+                label: label, from: from, needed: needed ?? from.count, clears: clears, to: to, ending: ending,
+                guardCondition: guardCondition,
                 origin: origin(span)))
     }
 
@@ -177,13 +179,16 @@ public struct MachineLowering {
                 name: text.name.value, act: act, actor: holder(text.actor), coActors: text.coActors.compactMap { holder($0) },
                 allotment: text.allotment?.value.timeSpan(dayIsWorkingDay: self.text.countsWorkingDays && !isWaiting),
                 clock: text.clock.map { ClockMode($0.value) } ?? .run, visitBound: text.visits?.value,
-                differentFrom: text.differentFrom.compactMap { step($0) }, sameAs: text.sameAs.compactMap { step($0) }, origin: origin(text.name.span))
+                differentFrom: text.differentFrom.compactMap { step($0) }, sameAs: text.sameAs.compactMap { step($0) },
+                origin: origin(text.name.span))
         }
         let life = law.provisions[provision].days
         return Machine(
-            name: text.name?.value ?? "", procedures: text.procedures.map(\.value), version: origin(law.span(provision)), isDraft: law.isDraft(provision),
+            name: text.name?.value ?? "", procedures: text.procedures.map(\.value), version: origin(law.span(provision)),
+            isDraft: law.isDraft(provision),
             life: life, admission: text.condition.flatMap(condition), steps: lowered, places: places, transitions: transitions,
-            initial: entry.map { [$0] } ?? [], statedTotal: text.total?.value.timeSpan(dayIsWorkingDay: text.countsWorkingDays)?.workingMinutes)
+            initial: entry.map { [$0] } ?? [],
+            statedTotal: text.total?.value.timeSpan(dayIsWorkingDay: text.countsWorkingDays)?.workingMinutes)
     }
 
     private mutating func step(_ name: Located<String>) -> Int? {
@@ -202,7 +207,9 @@ public struct MachineLowering {
 }
 
 enum LoweringMessages {
-    static let undeclaredTarget = Message(vi: "Kết quả này dẫn đến bước “{name}”, nhưng quy trình không có bước đó.", en: "This outcome leads to the step “{name}”, but the workflow has no such step.")
+    static let undeclaredTarget = Message(
+        vi: "Kết quả này dẫn đến bước “{name}”, nhưng quy trình không có bước đó.",
+        en: "This outcome leads to the step “{name}”, but the workflow has no such step.")
     static let didYouMean = Message(vi: "có phải ý bạn là “{name}”?", en: "did you mean “{name}”?")
     static let targets = Message(vi: "viết “tiếp”, tên một bước, hoặc {kết thúc: …}.", en: "write “next”, the name of a step, or {end: …}.")
     static let replaceBy = Message(vi: "thay bằng “{name}”", en: "replace by “{name}”")
@@ -213,13 +220,16 @@ enum LoweringMessages {
     static func undeclared(_ name: Located<String>, among steps: [String]) -> Finding {
         let near = Suggestion.nearest(to: name.value, among: steps)
         return Finding(
-            "workflow/undeclared-target", .error, at: name.span, undeclaredTarget(["name": .text(name.value)]), subjects: [Subject(.step, name.value)],
-            advice: near.map { didYouMean(["name": .text($0)]) } ?? targets, fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
+            "workflow/undeclared-target", .error, at: name.span, undeclaredTarget(["name": .text(name.value)]),
+            subjects: [Subject(.step, name.value)],
+            advice: near.map { didYouMean(["name": .text($0)]) } ?? targets,
+            fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
     }
 
     static func duplicated(_ name: Located<String>, first: Span) -> Finding {
         Finding(
-            "workflow/duplicated-step", .error, at: name.span, duplicatedStep(["name": .text(name.value)]), subjects: [Subject(.step, name.value)],
+            "workflow/duplicated-step", .error, at: name.span, duplicatedStep(["name": .text(name.value)]),
+            subjects: [Subject(.step, name.value)],
             because: [Because(first, firstHere)], advice: rename)
     }
 }

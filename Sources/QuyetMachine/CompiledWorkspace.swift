@@ -134,7 +134,8 @@ public struct ProcedurePlan: Hashable, Sendable {
     }
 
     public static func == (left: ProcedurePlan, right: ProcedurePlan) -> Bool {
-        left.code == right.code && left.name == right.name && left.forms == right.forms && left.cases == right.cases && left.machines == right.machines
+        left.code == right.code && left.name == right.name && left.forms == right.forms && left.cases == right.cases
+            && left.machines == right.machines
             && left.competence.elementsEqual(right.competence, by: { $0 == $1 })
     }
 

@@ -141,7 +141,8 @@ public struct Machine: Hashable, Sendable {
     public let statedTotal: Int?
 
     public init(
-        name: String, procedures: [String], version: Origin, isDraft: Bool, life: DaySet, admission: FeelExpression?, steps: [Step], places: [Place],
+        name: String, procedures: [String], version: Origin, isDraft: Bool, life: DaySet, admission: FeelExpression?, steps: [Step],
+        places: [Place],
         transitions: [Transition], initial: [Int], statedTotal: Int?
     ) {
         self.name = name

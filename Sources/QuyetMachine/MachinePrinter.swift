@@ -9,14 +9,19 @@ public struct MachinePrinter: Sendable {
 
     public func print(_ machine: Machine) -> String {
         var lines = ["machine “\(machine.name)” \(machine.procedures.joined(separator: ", "))\(machine.isDraft ? " (draft)" : "")"]
-        lines.append("  version \(machine.version.instrument); \(machine.version.provision) (\(machine.version.file):\(machine.version.line))")
-        lines.append("  life " + machine.life.intervals.map { "[\($0.from.iso), \($0.to >= .distantFuture ? "…" : $0.to.iso))" }.joined(separator: " "))
+        lines.append(
+            "  version \(machine.version.instrument); \(machine.version.provision) (\(machine.version.file):\(machine.version.line))")
+        lines.append(
+            "  life "
+                + machine.life.intervals.map { "[\($0.from.iso), \($0.to >= .distantFuture ? "…" : $0.to.iso))" }.joined(separator: " "))
         if let admission = machine.admission { lines.append("  when \(FeelPrinter.print(admission))") }
         for (index, step) in machine.steps.enumerated() {
             var parts = ["  step \(index) “\(step.name)”"]
             if let act = step.act { parts.append("act \(act)") }
             if let actor = step.actor { parts.append("by \(workspace.name(of: actor, commune: nil))") }
-            if !step.coActors.isEmpty { parts.append("with \(step.coActors.map { workspace.name(of: $0, commune: nil) }.joined(separator: ", "))") }
+            if !step.coActors.isEmpty {
+                parts.append("with \(step.coActors.map { workspace.name(of: $0, commune: nil) }.joined(separator: ", "))")
+            }
             if let allotment = step.allotment { parts.append("in \(MachinePrinter.text(allotment))") }
             if step.clock != .run { parts.append("clock \(step.clock)") }
             if let bound = step.visitBound { parts.append("at most \(bound)") }

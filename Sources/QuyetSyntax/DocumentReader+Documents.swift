@@ -42,7 +42,8 @@ extension DocumentReader {
         manifest.rulePacks = entries[.rulePacks].map { texts($0) } ?? []
         manifest.language = entries[.language].flatMap { text($0) }
         if let from = manifest.from, let to = manifest.to, from.value >= to.value {
-            findings.append(Finding("syntax/wrong-type", .error, at: to.span, Messages.emptyPeriod, because: [Because(from.span, Messages.firstHere)]))
+            findings.append(
+                Finding("syntax/wrong-type", .error, at: to.span, Messages.emptyPeriod, because: [Because(from.span, Messages.firstHere)]))
         }
         return manifest
     }
@@ -59,7 +60,9 @@ extension DocumentReader {
         case .positions:
             guard let entries = entries(root, PositionsRegisterWord.self, at: opener) else { return nil }
             var register = PositionsRegister()
-            for (name, value) in named(required(entries, .positions)) { if let position = position(name, value) { register.positions.append(position) } }
+            for (name, value) in named(required(entries, .positions)) {
+                if let position = position(name, value) { register.positions.append(position) }
+            }
             return .positions(register)
         case .systems:
             guard let entries = entries(root, SystemsRegisterWord.self, at: opener) else { return nil }
@@ -97,7 +100,8 @@ extension DocumentReader {
 
     private mutating func family(_ name: NodeID, _ node: NodeID) -> FamilyEntry? {
         guard let entries = entries(node, FamilyWord.self, at: name), let name = text(name) else { return nil }
-        guard let table = required(entries, .rowsOf).flatMap({ text($0) }), let member = required(entries, .name).flatMap({ text($0) }) else { return nil }
+        guard let table = required(entries, .rowsOf).flatMap({ text($0) }), let member = required(entries, .name).flatMap({ text($0) })
+        else { return nil }
         return FamilyEntry(
             name: name, table: table, memberName: member, level: entries[.level].flatMap { word($0, LevelWord.self) },
             kind: entries[.kind].flatMap { text($0) }, under: entries[.under].flatMap { text($0) },
@@ -138,10 +142,14 @@ extension DocumentReader {
             }
         }
         for item in entries[.holidays].map({ items($0) }) ?? [] {
-            if let fields = self.entries(item, HolidayWord.self), let day = required(fields, .day).flatMap({ day($0) }) { register.holidays.append(day) }
+            if let fields = self.entries(item, HolidayWord.self), let day = required(fields, .day).flatMap({ day($0) }) {
+                register.holidays.append(day)
+            }
         }
         for item in entries[.makeUpDays].map({ items($0) }) ?? [] {
-            if let fields = self.entries(item, MakeUpDayWord.self), let day = required(fields, .day).flatMap({ day($0) }) { register.makeUpDays.append(day) }
+            if let fields = self.entries(item, MakeUpDayWord.self), let day = required(fields, .day).flatMap({ day($0) }) {
+                register.makeUpDays.append(day)
+            }
         }
         return register
     }

@@ -16,17 +16,23 @@ extension DocumentReader {
         if instrument.issued == nil, !instrument.isDraft, entries[.issued] == nil { missing(InstrumentWord.issued, at: entries.span) }
         if let node = required(entries, .effective) {
             instrument.effective = period(node, at: entries.key(.effective))
-            if let period = instrument.effective, period.from == nil, !hasFinding(within: period.span) { missing(EffectiveWord.from, at: period.span) }
+            if let period = instrument.effective, period.from == nil, !hasFinding(within: period.span) {
+                missing(EffectiveWord.from, at: period.span)
+            }
         }
         if let node = entries[.bases] {
             instrument.basesSpan = span(node)
             instrument.bases = texts(node).map { Located(Citation(parsing: $0.value), $0.span) }
         }
-        for item in entries[.provisions].map({ items($0) }) ?? [] { if let provision = provision(item) { instrument.provisions.append(provision) } }
+        for item in entries[.provisions].map({ items($0) }) ?? [] {
+            if let provision = provision(item) { instrument.provisions.append(provision) }
+        }
         return instrument
     }
 
-    private func hasFinding(within span: Span) -> Bool { findings.contains { $0.span.source == span.source && $0.span.lower >= span.lower && $0.span.upper <= span.upper } }
+    private func hasFinding(within span: Span) -> Bool {
+        findings.contains { $0.span.source == span.source && $0.span.lower >= span.lower && $0.span.upper <= span.upper }
+    }
 
     private mutating func provision(_ node: NodeID) -> Provision? {
         let before = findings.count
@@ -62,7 +68,11 @@ extension DocumentReader {
         let giver = isOriginal ? nil : required(entries, .from).flatMap { text($0) }
         guard let holder, isOriginal || giver != nil else { return nil }
         for word in isOriginal ? [TransferWord.from, .to, .onward] : [.holder] {
-            if let stray = entries.key(word) { reportUnknown(key: stray, candidates: TransferWord.table.allSpellings.filter { VietnameseText.key($0) != VietnameseText.key(tree.text(stray)) }) }
+            if let stray = entries.key(word) {
+                reportUnknown(
+                    key: stray,
+                    candidates: TransferWord.table.allSpellings.filter { VietnameseText.key($0) != VietnameseText.key(tree.text(stray)) })
+            }
         }
         var transfer = Transfer(kind: kind, from: giver, to: holder)
         transfer.task = entries[.task].flatMap { text($0) }
@@ -83,7 +93,9 @@ extension DocumentReader {
 
     private mutating func deployment(_ key: NodeID, _ node: NodeID) -> Deployment? {
         guard let entries = entries(node, DeploymentWord.self, at: key) else { return nil }
-        guard let procedures = required(entries, .procedures).map({ texts($0) }), let system = required(entries, .system).flatMap({ text($0) }) else { return nil }
+        guard let procedures = required(entries, .procedures).map({ texts($0) }),
+            let system = required(entries, .system).flatMap({ text($0) })
+        else { return nil }
         return Deployment(procedures: procedures, system: system)
     }
 

@@ -11,7 +11,9 @@ extension DocumentReader {
         publication.name = entries[.name].flatMap { text($0) }
         publication.sector = entries[.sector].flatMap { text($0) }
         publication.kind = entries[.kind].flatMap { word($0, ProcedureKindWord.self) }
-        for item in entries[.levels].map({ items($0) }) ?? [] { if let level = word(item, LevelWord.self) { publication.levels.append(level) } }
+        for item in entries[.levels].map({ items($0) }) ?? [] {
+            if let level = word(item, LevelWord.self) { publication.levels.append(level) }
+        }
         publication.authority = entries[.authority].flatMap { text($0) }
         publication.task = entries[.task].flatMap { text($0) }
         for (name, value) in named(entries[.data]) { if let fact = fact(name, value) { publication.facts.append(fact) } }
@@ -67,7 +69,9 @@ extension DocumentReader {
     mutating func factValue(_ node: NodeID) -> Located<FactValue>? {
         guard let text = text(node) else { return nil }
         if tree[node].style == .plain {
-            if ["true", "false", "đúng", "sai"].contains(text.value) { return Located(.boolean(text.value == "true" || text.value == "đúng"), text.span) }
+            if ["true", "false", "đúng", "sai"].contains(text.value) {
+                return Located(.boolean(text.value == "true" || text.value == "đúng"), text.span)
+            }
             if let numeral = DocumentReader.numeral(text.value) { return Located(.number(numeral), text.span) }
         }
         return Located(.text(text.value), text.span)
@@ -77,8 +81,10 @@ extension DocumentReader {
     static func numeral(_ text: String) -> String? {
         let bytes = Array(text.utf8)
         let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
-        let parts = digits.split(separator: UInt8(ascii: text.utf8.contains(UInt8(ascii: ",")) ? "," : "."), omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 >= 48 && $0 <= 57 } }), parts.map(\.count).reduce(0, +) <= 34,
+        let parts = digits.split(
+            separator: UInt8(ascii: text.utf8.contains(UInt8(ascii: ",")) ? "," : "."), omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 >= 48 && $0 <= 57 } }),
+            parts.map(\.count).reduce(0, +) <= 34,
             parts[0].count == 1 || parts[0].first != 48
         else { return nil }
         return (bytes.first == UInt8(ascii: "-") ? "-" : "") + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
@@ -87,7 +93,9 @@ extension DocumentReader {
     private mutating func component(_ node: NodeID) {
         guard let entries = entries(node, ComponentWord.self) else { return }
         if let paper = required(entries, .paper) { _ = text(paper) }
-        for word in [ComponentWord.originals, .copies] { if let count = entries[word], DocumentReader.numeral(tree.text(count)) == nil { wrongType(count, expected: Expected.number) } }
+        for word in [ComponentWord.originals, .copies] {
+            if let count = entries[word], DocumentReader.numeral(tree.text(count)) == nil { wrongType(count, expected: Expected.number) }
+        }
         if let form = entries[.form] {
             if tree[form].kind == .scalar { _ = text(form) } else { _ = self.entries(form, FormWord.self) }
         }
@@ -97,7 +105,11 @@ extension DocumentReader {
         guard let ways = entries(node, WayWord.self) else { return }
         for (_, key, value) in ways.all {
             guard let detail = entries(value, WayDetailWord.self, at: key) else { continue }
-            for word in [WayDetailWord.fee, .charge] { if let amount = detail[word], DocumentReader.numeral(tree.text(amount)) == nil { wrongType(amount, expected: Expected.number) } }
+            for word in [WayDetailWord.fee, .charge] {
+                if let amount = detail[word], DocumentReader.numeral(tree.text(amount)) == nil {
+                    wrongType(amount, expected: Expected.number)
+                }
+            }
             if let limit = detail[.limit] { _ = limits(limit) }
         }
     }

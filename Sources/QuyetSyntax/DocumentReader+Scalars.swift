@@ -81,7 +81,8 @@ extension DocumentReader {
 
     /// `dayIsWorkingDay` says what a bare *ngày* means here; a fraction of a calendar day is refused.
     mutating func timeSpan(_ node: NodeID, dayIsWorkingDay: Bool = false) -> Located<StatedSpan>? {
-        guard tree[node].kind == .scalar, let value = StatedSpan(parsing: tree.text(node)), value.timeSpan(dayIsWorkingDay: dayIsWorkingDay) != nil
+        guard tree[node].kind == .scalar, let value = StatedSpan(parsing: tree.text(node)),
+            value.timeSpan(dayIsWorkingDay: dayIsWorkingDay) != nil
         else {
             wrongType(node, expected: Expected.span)
             return nil
@@ -124,7 +125,8 @@ extension DocumentReader {
             to = before
         }
         if let from, let to, from.value >= to.value {
-            findings.append(Finding("syntax/wrong-type", .error, at: to.span, Messages.emptyPeriod, because: [Because(from.span, Messages.firstHere)]))
+            findings.append(
+                Finding("syntax/wrong-type", .error, at: to.span, Messages.emptyPeriod, because: [Because(from.span, Messages.firstHere)]))
         }
         return StatedPeriod(from: from, to: to, span: span(node))
     }

@@ -4,13 +4,16 @@ import QuyetTime
 extension DocumentReader {
     mutating func scenario(_ root: NodeID) -> Scenario? {
         guard let entries = entries(root, ScenarioWord.self, at: tree.entries(root).first?.key) else { return nil }
-        guard let name = required(entries, .scenario).flatMap({ text($0) }), let procedure = required(entries, .procedure).flatMap({ text($0) }),
+        guard let name = required(entries, .scenario).flatMap({ text($0) }),
+            let procedure = required(entries, .procedure).flatMap({ text($0) }),
             let submitted = required(entries, .submitted).flatMap({ moment($0) })
         else { return nil }
         var scenario = Scenario(name: name, procedure: procedure, submitted: submitted)
         scenario.place = entries[.place].flatMap { text($0) }
         scenario.commune = entries[.commune].flatMap { text($0) }
-        for (name, value) in named(entries[.data]) { if let name = text(name), let value = factValue(value) { scenario.data.append((name, value)) } }
+        for (name, value) in named(entries[.data]) {
+            if let name = text(name), let value = factValue(value) { scenario.data.append((name, value)) }
+        }
         for item in entries[.events].map({ items($0) }) ?? [] { if let event = event(item) { scenario.events.append(event) } }
         if let expected = entries[.expected], let fields = self.entries(expected, ExpectedWord.self) {
             scenario.active = fields[.active].map { texts($0) }

@@ -10,7 +10,9 @@ extension DocumentReader {
             findings.append(
                 Finding(
                     "syntax/missing", .error, at: entries.span,
-                    Messages.missingEither(["key": .message(both(WorkflowWord.procedure)), "other": .message(both(WorkflowWord.procedures))])))
+                    Messages.missingEither([
+                        "key": .message(both(WorkflowWord.procedure)), "other": .message(both(WorkflowWord.procedures)),
+                    ])))
         }
         guard let steps = required(entries, .steps) else { return nil }
         var workflow = WorkflowText(procedures: procedures, items: [])
@@ -42,7 +44,11 @@ extension DocumentReader {
             // Nobody acts where the applicant is waited for, or a system works by itself.
             missing(StepWord.actor, at: name.span)
         }
-        if let allotment = entries[.allotment] { step.allotment = timeSpan(allotment, dayIsWorkingDay: dayIsWorkingDay && step.act?.value != .awaitSupplement) } else { missing(StepWord.allotment, at: name.span) }
+        if let allotment = entries[.allotment] {
+            step.allotment = timeSpan(allotment, dayIsWorkingDay: dayIsWorkingDay && step.act?.value != .awaitSupplement)
+        } else {
+            missing(StepWord.allotment, at: name.span)
+        }
         step.coActors = entries[.with].map { texts($0) } ?? []
         step.clock = entries[.clock].flatMap { word($0, ClockWord.self) }
         step.visits = entries[.atMost].flatMap { times($0) }
@@ -61,7 +67,9 @@ extension DocumentReader {
 
     private mutating func target(_ node: NodeID) -> TargetText? {
         if tree[node].kind == .mapping {
-            guard let entries = entries(node, TargetWord.self), let ending = required(entries, .end).flatMap({ text($0) }) else { return nil }
+            guard let entries = entries(node, TargetWord.self), let ending = required(entries, .end).flatMap({ text($0) }) else {
+                return nil
+            }
             if let form = entries[.form] { _ = text(form) }
             return .end(ending)
         }
@@ -72,7 +80,9 @@ extension DocumentReader {
     private mutating func parallel(_ key: NodeID, _ node: NodeID) -> ParallelText? {
         guard let entries = entries(node, ParallelWord.self, at: key) else { return nil }
         var parallel = ParallelText(span: span(key), branches: [])
-        for (name, value) in named(required(entries, .branches)) { if let name = text(name) { parallel.branches.append((name, stepItems(value))) } }
+        for (name, value) in named(required(entries, .branches)) {
+            if let name = text(name) { parallel.branches.append((name, stepItems(value))) }
+        }
         if let wait = entries[.waitFor] {
             switch WaitWord.table.word(tree.text(wait)) {
             case .all: break
@@ -94,7 +104,11 @@ extension DocumentReader {
             guard let entries = entries(item, ChoiceCaseWord.self) else { continue }
             var branch = ChoiceText.Case(span: span(item), items: [])
             if let otherwise = entries[.otherwise] {
-                if tree[otherwise].kind == .sequence { branch.items = stepItems(otherwise) } else if !tree.isAbsent(otherwise) { branch.target = target(otherwise) }
+                if tree[otherwise].kind == .sequence {
+                    branch.items = stepItems(otherwise)
+                } else if !tree.isAbsent(otherwise) {
+                    branch.target = target(otherwise)
+                }
                 branch.span = entries.key(.otherwise).map { span($0) } ?? branch.span
             } else {
                 guard let condition = required(entries, .if).flatMap({ expression($0) }) else { continue }

@@ -100,7 +100,9 @@ extension DocumentReader {
         findings.append(Finding("syntax/missing", .error, at: span, Messages.missing(["key": .message(both(word))])))
     }
 
-    func both<Word: KeywordSet>(_ word: Word) -> Message { Message(vi: "{vi}", en: "{en}", ["vi": .text(word.spelling(.vi)), "en": .text(word.spelling(.en))]) }
+    func both<Word: KeywordSet>(_ word: Word) -> Message {
+        Message(vi: "{vi}", en: "{en}", ["vi": .text(word.spelling(.vi)), "en": .text(word.spelling(.en))])
+    }
 
     /// The value of a required key, or nil with a finding.
     mutating func required<Word: KeywordSet>(_ entries: Entries<Word>, _ word: Word) -> NodeID? {
@@ -135,7 +137,8 @@ extension DocumentReader {
         findings.append(
             Finding(
                 "syntax/decimal-comma-in-flow", .error, at: span, Messages.decimalComma(["text": .text(text)]),
-                advice: Messages.decimalCommaAdvice(["quoted": .text(quoted)]), fixes: [Fix(Messages.replaceBy(["name": .text(quoted)]), span, quoted)]))
+                advice: Messages.decimalCommaAdvice(["quoted": .text(quoted)]),
+                fixes: [Fix(Messages.replaceBy(["name": .text(quoted)]), span, quoted)]))
     }
 }
 
@@ -154,7 +157,8 @@ enum Expected {
     static let moment = Message(vi: "ngày và giờ, như 15/05/2026 08:30", en: "a date and time, such as 15/05/2026 08:30")
     static let hours = Message(vi: "khoảng giờ, như 08:00-12:00", en: "a range of hours, such as 08:00-12:00")
     static let yesOrNo = Message(vi: "“có” hoặc “không”", en: "“yes” or “no”")
-    static let span = Message(vi: "một khoảng thời gian, như 1,5 giờ hoặc 5 ngày làm việc", en: "a length of time, such as 1.5 hours or 5 working days")
+    static let span = Message(
+        vi: "một khoảng thời gian, như 1,5 giờ hoặc 5 ngày làm việc", en: "a length of time, such as 1.5 hours or 5 working days")
     static let times = Message(vi: "số lần, như 2 lần", en: "a number of times, such as 2 times")
     static let count = Message(vi: "một số nguyên từ 1", en: "a whole number from 1")
     static let number = Message(vi: "một số", en: "a number")

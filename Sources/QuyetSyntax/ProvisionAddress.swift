@@ -21,8 +21,10 @@ public struct ProvisionAddress: Hashable, Sendable {
     public let text: String
 
     private static let words: [(key: String, kind: Kind)] = [
-        ("phần", .part), ("chương", .chapter), ("điều", .article), ("khoản", .clause), ("điểm", .point), ("phụ lục", .annex), ("mục", .section),
-        ("số", .number), ("part", .part), ("chapter", .chapter), ("article", .article), ("clause", .clause), ("point", .point), ("annex", .annex),
+        ("phần", .part), ("chương", .chapter), ("điều", .article), ("khoản", .clause), ("điểm", .point), ("phụ lục", .annex),
+        ("mục", .section),
+        ("số", .number), ("part", .part), ("chapter", .chapter), ("article", .article), ("clause", .clause), ("point", .point),
+        ("annex", .annex),
         ("section", .section), ("no.", .number),
     ]
     private static let keys: [(key: [Substring], kind: Kind)] = words.map { (VietnameseText.key($0.key).split(separator: " "), $0.kind) }

@@ -17,7 +17,8 @@ public struct StatedSpan: Hashable, Sendable {
             thousandths = 0
             return
         }
-        guard let (amount, rest) = StatedSpan.number(trimmed), let unit = SpanUnitWord.table.word(StatedSpan.plural(rest)), unit != .times else { return nil }
+        guard let (amount, rest) = StatedSpan.number(trimmed), let unit = SpanUnitWord.table.word(StatedSpan.plural(rest)), unit != .times
+        else { return nil }
         word = nil
         thousandths = amount
         self.unit = unit == .workingHours ? .hours : unit
@@ -26,11 +27,14 @@ public struct StatedSpan: Hashable, Sendable {
 
     /// `1 hour` is `1 hours` to the table.
     private static func plural(_ unit: String) -> String {
-        ["hour", "minute", "working hour", "working day", "calendar day", "month", "time"].contains(unit) ? unit + "s" : unit == "day" || unit == "days" ? "calendar days" : unit
+        ["hour", "minute", "working hour", "working day", "calendar day", "month", "time"].contains(unit)
+            ? unit + "s" : unit == "day" || unit == "days" ? "calendar days" : unit
     }
 
     static func times(parsing text: String) -> Int? {
-        guard let (amount, rest) = number(text), amount % 1000 == 0, rest.isEmpty || SpanUnitWord.table.word(plural(rest)) == .times else { return nil }
+        guard let (amount, rest) = number(text), amount % 1000 == 0, rest.isEmpty || SpanUnitWord.table.word(plural(rest)) == .times else {
+            return nil
+        }
         return amount / 1000
     }
 
@@ -46,7 +50,9 @@ public struct StatedSpan: Hashable, Sendable {
         }
         guard index > 0 else { return nil }
         var fraction = 0
-        if index + 1 < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "."), bytes[index + 1] >= 48, bytes[index + 1] <= 57 {
+        if index + 1 < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "."), bytes[index + 1] >= 48,
+            bytes[index + 1] <= 57
+        {
             index += 1
             var scale = 100
             while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 {

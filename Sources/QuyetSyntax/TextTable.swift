@@ -17,7 +17,13 @@ public struct TextTable: Sendable {
     static func read(_ file: SourceFile, at place: Span) -> (table: TextTable?, findings: [Finding]) {
         if UTF8Check.firstInvalid(file.bytes) != nil {
             let reason = Message(vi: "không phải UTF-8", en: "it is not UTF-8")
-            return (nil, [Finding("syntax/malformed", .error, at: place, Messages.csvMissing(["file": .text(file.path), "reason": .message(reason)]))])
+            return (
+                nil,
+                [
+                    Finding(
+                        "syntax/malformed", .error, at: place, Messages.csvMissing(["file": .text(file.path), "reason": .message(reason)]))
+                ]
+            )
         }
         var bytes = file.bytes[...]
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
@@ -68,11 +74,15 @@ public struct TextTable: Sendable {
                 cell.append(byte)
             }
         }
-        if quoted { findings.append(Finding("syntax/malformed", .error, at: place, Messages.csvQuote(["file": .text(file.path), "line": .number(recordLine)]))) }
+        if quoted {
+            findings.append(
+                Finding("syntax/malformed", .error, at: place, Messages.csvQuote(["file": .text(file.path), "line": .number(recordLine)])))
+        }
         endRecord()
         guard let columns = records.first?.cells else {
             let reason = Message(vi: "bảng trống", en: "the table is empty")
-            findings.append(Finding("syntax/malformed", .error, at: place, Messages.csvMissing(["file": .text(file.path), "reason": .message(reason)])))
+            findings.append(
+                Finding("syntax/malformed", .error, at: place, Messages.csvMissing(["file": .text(file.path), "reason": .message(reason)])))
             return (nil, findings)
         }
         var good: [(cells: [String], line: Int)] = []
@@ -84,7 +94,8 @@ public struct TextTable: Sendable {
                     Finding(
                         "syntax/malformed", .error, at: place,
                         Messages.csvRow([
-                            "line": .number(record.line), "file": .text(file.path), "found": .number(record.cells.count), "expected": .number(columns.count),
+                            "line": .number(record.line), "file": .text(file.path), "found": .number(record.cells.count),
+                            "expected": .number(columns.count),
                         ])))
             }
         }

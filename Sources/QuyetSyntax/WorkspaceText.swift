@@ -46,7 +46,9 @@ public struct WorkspaceText: Sendable {
             }
             if !input.path.hasSuffix(".yaml") {
                 findings.append(
-                    Finding("syntax/unreachable-file", .warning, at: Span(source, 0, 0), UnreachableMessages.extension, advice: UnreachableMessages.extensionAdvice))
+                    Finding(
+                        "syntax/unreachable-file", .warning, at: Span(source, 0, 0), UnreachableMessages.extension,
+                        advice: UnreachableMessages.extensionAdvice))
                 continue
             }
             let (tree, problems) = YAMLReader.read(file, source)
@@ -102,7 +104,9 @@ public struct WorkspaceText: Sendable {
 }
 
 private enum UnreachableMessages {
-    static let `extension` = Message(vi: "Tệp này không được đọc: chỉ đọc tệp có đuôi .yaml.", en: "This file is not read: only files that end in .yaml are.")
-    static let extensionAdvice = Message(vi: "đổi đuôi tệp thành .yaml nếu đây là một văn bản.", en: "rename it to end in .yaml if it is a document.")
+    static let `extension` = Message(
+        vi: "Tệp này không được đọc: chỉ đọc tệp có đuôi .yaml.", en: "This file is not read: only files that end in .yaml are.")
+    static let extensionAdvice = Message(
+        vi: "đổi đuôi tệp thành .yaml nếu đây là một văn bản.", en: "rename it to end in .yaml if it is a document.")
     static let table = Message(vi: "Không danh mục nào dùng bảng này.", en: "No register uses this table.")
 }

@@ -11,10 +11,14 @@ extension YAMLReader {
         for (offset, length) in suspects {
             if quoted.contains(where: { $0.contains(offset) }) || isInComment(offset) { continue }
             // A broken file's quotes are not all known: there only what stands before the break is judged.
-            if !complete, let problem = findings.first(where: { $0.rule == "syntax/malformed" }), offset > Int(problem.span.lower) + 1 { continue }
+            if !complete, let problem = findings.first(where: { $0.rule == "syntax/malformed" }), offset > Int(problem.span.lower) + 1 {
+                continue
+            }
             found = true
             let isTab = file.bytes[offset] == 9
-            report("syntax/not-allowed", offset, offset + length, isTab ? Messages.tab : Messages.lineSeparator, advice: isTab ? Messages.tabAdvice : Messages.lineSeparatorAdvice)
+            report(
+                "syntax/not-allowed", offset, offset + length, isTab ? Messages.tab : Messages.lineSeparator,
+                advice: isTab ? Messages.tabAdvice : Messages.lineSeparatorAdvice)
         }
         // The tab is the cause of what libyaml then complains of.
         if found, !complete { findings.removeAll { $0.rule == "syntax/malformed" } }
@@ -30,7 +34,9 @@ extension YAMLReader {
                     result.append((index, 1))
                 } else if byte == 0xC2, index + 1 < buffer.count, buffer[index + 1] == 0x85 {
                     result.append((index, 2))
-                } else if byte == 0xE2, index + 2 < buffer.count, buffer[index + 1] == 0x80, buffer[index + 2] == 0xA8 || buffer[index + 2] == 0xA9 {
+                } else if byte == 0xE2, index + 2 < buffer.count, buffer[index + 1] == 0x80,
+                    buffer[index + 2] == 0xA8 || buffer[index + 2] == 0xA9
+                {
                     result.append((index, 3))
                 }
                 index += 1
@@ -65,7 +71,8 @@ extension YAMLReader {
                 if tree.isAbsent(key) { continue }
                 let text = tree.text(key)
                 if text == "<<", tree[key].style == .plain {
-                    report("syntax/not-allowed", Int(tree[key].lower), Int(tree[key].upper), Messages.mergeKey, advice: Messages.aliasAdvice)
+                    report(
+                        "syntax/not-allowed", Int(tree[key].lower), Int(tree[key].upper), Messages.mergeKey, advice: Messages.aliasAdvice)
                     continue
                 }
                 let normalised = VietnameseText.key(text)

@@ -27,7 +27,13 @@ public struct YAMLReader {
     public static func read(_ file: SourceFile, _ source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
         var reader = YAMLReader(file, source)
         if let offset = UTF8Check.firstInvalid(file.bytes) {
-            return (nil, [Finding("syntax/malformed", .error, at: Span(source, offset, offset + 1), Messages.notUTF8, advice: Messages.notUTF8Advice)])
+            return (
+                nil,
+                [
+                    Finding(
+                        "syntax/malformed", .error, at: Span(source, offset, offset + 1), Messages.notUTF8, advice: Messages.notUTF8Advice)
+                ]
+            )
         }
         let complete = reader.readEvents()
         reader.refuseForbiddenCharacters(complete: complete)
@@ -70,7 +76,9 @@ public struct YAMLReader {
                     documents += 1
                     if documents > 1 {
                         let (lower, upper) = offsets(event, buffer)
-                        report("syntax/not-allowed", lower, max(upper, lower + 3), Messages.severalDocuments, advice: Messages.severalDocumentsAdvice)
+                        report(
+                            "syntax/not-allowed", lower, max(upper, lower + 3), Messages.severalDocuments,
+                            advice: Messages.severalDocumentsAdvice)
                         return false
                     }
                     let directives = event.data.document_start
@@ -100,7 +108,8 @@ public struct YAMLReader {
                     let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
                     let isFlow =
                         isMapping
-                        ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+                        ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+                        : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
                     refuse(anchor: anchor, tag: tag, lower, upper)
                     if open.count >= YAMLReader.depthLimit {
                         report("syntax/not-allowed", lower, upper, Messages.tooDeep(["limit": .number(YAMLReader.depthLimit)]))
@@ -121,7 +130,9 @@ public struct YAMLReader {
         }
     }
 
-    private mutating func append(_ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, text: UnsafeBufferPointer<UInt8>?) {
+    private mutating func append(
+        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, text: UnsafeBufferPointer<UInt8>?
+    ) {
         let start = tree.pool.count
         if let text { tree.pool.append(contentsOf: text) }
         tree.nodes.append(
@@ -130,7 +141,9 @@ public struct YAMLReader {
                 textLength: UInt32(tree.pool.count - start), next: UInt32(tree.nodes.count + 1)))
     }
 
-    private mutating func refuse(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ lower: Int, _ upper: Int) {
+    private mutating func refuse(
+        anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ lower: Int, _ upper: Int
+    ) {
         if anchor != nil { report("syntax/not-allowed", lower, upper, Messages.anchor, advice: Messages.aliasAdvice) }
         if tag != nil { report("syntax/not-allowed", lower, upper, Messages.tag, advice: Messages.tagAdvice) }
     }
@@ -150,7 +163,9 @@ public struct YAMLReader {
         }
         // An unclosed quote or bracket is reported where it was opened.
         let context = parser.context.map { String(cString: $0) } ?? ""
-        let opened = parser.context != nil && ["while scanning a quoted scalar", "while parsing a flow mapping", "while parsing a flow sequence"].contains(context)
+        let opened =
+            parser.context != nil
+            && ["while scanning a quoted scalar", "while parsing a flow mapping", "while parsing a flow sequence"].contains(context)
         if opened { mark = Int(parser.context_mark.index) }
         let offset = min(buffer.count, cursor.byteOffset(ofCodePoint: mark, buffer))
         let known = Messages.yamlProblem(problem: problem, context: context)
@@ -198,7 +213,9 @@ enum UTF8Check {
                 guard length > 0, index + length <= count else { return index }
                 for offset in 1..<length where buffer[index + offset] & 0xC0 != 0x80 { return index }
                 let second = buffer[index + 1]
-                if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90 || lead == 0xF4 && second > 0x8F {
+                if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90
+                    || lead == 0xF4 && second > 0x8F
+                {
                     return index
                 }
                 index += length

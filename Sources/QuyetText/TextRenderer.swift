@@ -12,12 +12,15 @@ public struct TextRenderer: Sendable {
 
     public func render(_ finding: Finding, _ sources: SourceSet) -> String {
         let place = sources.place(finding.span)
-        var lines = ["\(bold("\(place.file):\(place.line):\(place.column)")): \(levelName(finding.level)) [\(finding.rule)]\(draftMark(finding))"]
+        var lines = [
+            "\(bold("\(place.file):\(place.line):\(place.column)")): \(levelName(finding.level)) [\(finding.rule)]\(draftMark(finding))"
+        ]
         lines += wrapped(finding.message.sentence(language), indent: "  ")
         lines += excerpt(place, sources[finding.span.source])
         for because in finding.because {
             let at = sources.place(because.span)
-            lines += wrapped("\(label(vi: "vì", en: "because")): \(at.file):\(at.line): \(because.message.rendered(language))", indent: "  ")
+            lines += wrapped(
+                "\(label(vi: "vì", en: "because")): \(at.file):\(at.line): \(because.message.rendered(language))", indent: "  ")
         }
         if let witness = finding.witness, let text = text(of: witness) {
             lines += wrapped("\(label(vi: "ví dụ", en: "for example")): \(text)", indent: "  ")

@@ -103,9 +103,11 @@ private struct LetterTable: Sendable {
     private init() {
         // One row a shaped letter: the letter bare, then with grave, acute, tilde, hook above and dot below.
         let rows: [(Unicode.Scalar, [Unicode.Scalar], String)] = [
-            ("a", [], "aàáãảạ"), ("a", ["\u{302}"], "âầấẫẩậ"), ("a", ["\u{306}"], "ăằắẵẳặ"), ("e", [], "eèéẽẻẹ"), ("e", ["\u{302}"], "êềếễểệ"),
+            ("a", [], "aàáãảạ"), ("a", ["\u{302}"], "âầấẫẩậ"), ("a", ["\u{306}"], "ăằắẵẳặ"), ("e", [], "eèéẽẻẹ"),
+            ("e", ["\u{302}"], "êềếễểệ"),
             ("i", [], "iìíĩỉị"), ("o", [], "oòóõỏọ"), ("o", ["\u{302}"], "ôồốỗổộ"), ("o", ["\u{31B}"], "ơờớỡởợ"), ("u", [], "uùúũủụ"),
-            ("u", ["\u{31B}"], "ưừứữửự"), ("y", [], "yỳýỹỷỵ"), ("A", [], "AÀÁÃẢẠ"), ("A", ["\u{302}"], "ÂẦẤẪẨẬ"), ("A", ["\u{306}"], "ĂẰẮẴẲẶ"),
+            ("u", ["\u{31B}"], "ưừứữửự"), ("y", [], "yỳýỹỷỵ"), ("A", [], "AÀÁÃẢẠ"), ("A", ["\u{302}"], "ÂẦẤẪẨẬ"),
+            ("A", ["\u{306}"], "ĂẰẮẴẲẶ"),
             ("E", [], "EÈÉẼẺẸ"), ("E", ["\u{302}"], "ÊỀẾỄỂỆ"), ("I", [], "IÌÍĨỈỊ"), ("O", [], "OÒÓÕỎỌ"), ("O", ["\u{302}"], "ÔỒỐỖỔỘ"),
             ("O", ["\u{31B}"], "ƠỜỚỠỞỢ"), ("U", [], "UÙÚŨỦỤ"), ("U", ["\u{31B}"], "ƯỪỨỮỬỰ"), ("Y", [], "YỲÝỸỶỴ"),
         ]
@@ -113,7 +115,8 @@ private struct LetterTable: Sendable {
         var composed: [VietnameseText.Letter: Unicode.Scalar] = [:]
         for (base, shape, forms) in rows {
             for (index, scalar) in forms.unicodeScalars.enumerated() {
-                let letter = VietnameseText.Letter(base: base, shapeMarks: shape, toneMarks: index == 0 ? [] : [LetterTable.tones[index - 1]])
+                let letter = VietnameseText.Letter(
+                    base: base, shapeMarks: shape, toneMarks: index == 0 ? [] : [LetterTable.tones[index - 1]])
                 decomposed[scalar] = letter
                 composed[letter] = scalar
             }

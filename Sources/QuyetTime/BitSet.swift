@@ -23,7 +23,9 @@ public struct BitSet: Hashable, Sendable {
 
     public var isEmpty: Bool { words.isEmpty }
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-    public func contains(_ member: Int) -> Bool { member >= 0 && member / 64 < words.count && words[member / 64] >> UInt64(member % 64) & 1 == 1 }
+    public func contains(_ member: Int) -> Bool {
+        member >= 0 && member / 64 < words.count && words[member / 64] >> UInt64(member % 64) & 1 == 1
+    }
 
     public var first: Int? {
         for (index, word) in words.enumerated() where word != 0 { return index * 64 + word.trailingZeroBitCount }

@@ -29,7 +29,9 @@ extension Day {
         let bytes = Array(text.utf8)
         let separator: UInt8 = bytes.contains(UInt8(ascii: "/")) && !onlyISO ? UInt8(ascii: "/") : UInt8(ascii: "-")
         let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == 3, let first = digits(parts[0]), let second = digits(parts[1]), let third = digits(parts[2]) else { return nil }
+        guard parts.count == 3, let first = digits(parts[0]), let second = digits(parts[1]), let third = digits(parts[2]) else {
+            return nil
+        }
         if separator == UInt8(ascii: "/") {
             guard parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4 else { return nil }
             self.init(year: third, month: second, day: first)

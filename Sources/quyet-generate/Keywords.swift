@@ -1,7 +1,8 @@
 /// `make-up day` → `makeUpDay`.
 func identifier(_ words: String) -> String {
     let parts = words.split(whereSeparator: { $0 == " " || $0 == "-" })
-    return parts.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }.joined()
+    return parts.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }
+        .joined()
 }
 
 /// Always quoted: a keyword of the language may be one of Swift.
@@ -21,7 +22,9 @@ func keywordTables(_ text: String, name: String) throws -> String {
         let key = line[..<colon].trimming()
         let value = line[line.index(after: colon)...].trimming()
         if line.hasPrefix("  ") {
-            guard !places.isEmpty, !value.isEmpty else { throw GenerationError(description: "\(name):\(index + 1): a keyword needs both spellings") }
+            guard !places.isEmpty, !value.isEmpty else {
+                throw GenerationError(description: "\(name):\(index + 1): a keyword needs both spellings")
+            }
             places[places.count - 1].words.append((key, value))
         } else {
             guard value.isEmpty else { throw GenerationError(description: "\(name):\(index + 1): a place has no value of its own") }
@@ -38,9 +41,12 @@ func keywordTables(_ text: String, name: String) throws -> String {
         for word in place.words { out += "        (.\(escaped(identifier(word.en))), vi: \(literal(word.vi)), en: \(literal(word.en))),\n" }
         out += "    ])\n}\n\n"
     }
-    out += "/// All keyword places: for tests and the manual.\npublic let keywordPlaces: [(place: String, words: [(vi: String, en: String)])] = [\n"
+    out +=
+        "/// All keyword places: for tests and the manual.\npublic let keywordPlaces: [(place: String, words: [(vi: String, en: String)])] = [\n"
     for place in places {
-        out += "    (\(literal(place.name)), [" + place.words.map { "(\(literal($0.vi)), \(literal($0.en)))" }.joined(separator: ", ") + "]),\n"
+        out +=
+            "    (\(literal(place.name)), [" + place.words.map { "(\(literal($0.vi)), \(literal($0.en)))" }.joined(separator: ", ")
+            + "]),\n"
     }
     return out + "]\n"
 }

@@ -16,7 +16,9 @@ enum Arguments {
     static func day(_ text: String?, language: Language) throws -> Day? {
         guard let text else { return nil }
         guard let day = Day(parsing: text) else {
-            throw fail(Message(vi: "“{text}” không phải là một ngày có thật.", en: "“{text}” is not a real date.", ["text": .text(text)]), language)
+            throw fail(
+                Message(vi: "“{text}” không phải là một ngày có thật.", en: "“{text}” is not a real date.", ["text": .text(text)]), language
+            )
         }
         return day
     }
@@ -33,7 +35,9 @@ extension Arguments {
         try pairs.map { pair in
             guard let equals = pair.firstIndex(of: "=") else {
                 throw fail(
-                    Message(vi: "“{text}” phải viết dạng tên=giá trị.", en: "“{text}” must be written as name=value.", ["text": .text(pair)]), language)
+                    Message(
+                        vi: "“{text}” phải viết dạng tên=giá trị.", en: "“{text}” must be written as name=value.", ["text": .text(pair)]),
+                    language)
             }
             return (pair[..<equals].trimmed, pair[pair.index(after: equals)...].trimmed)
         }

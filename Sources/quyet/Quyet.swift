@@ -2,17 +2,18 @@ import ArgumentParser
 import QuyetText
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 struct QuyetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quyet",
-        abstract: "Kiểm tra, biên dịch và chạy các quyết định về thủ tục hành chính. · Check, compile and run decisions on administrative procedures.",
+        abstract:
+            "Kiểm tra, biên dịch và chạy các quyết định về thủ tục hành chính. · Check, compile and run decisions on administrative procedures.",
         discussion: """
             Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 không làm được việc được yêu cầu.
             Exit status: 0 no error-level finding; 1 there is one; 2 the command could not do its work.

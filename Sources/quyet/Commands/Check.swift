@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
         let language = lang ?? workspace.language
         let report = workspace.check(date: day)
         switch format {
-        case .json: Terminal.write(JSONRenderer(language: language).render(report.findings, workspace.sources, notVerified: report.notVerified))
+        case .json:
+            Terminal.write(JSONRenderer(language: language).render(report.findings, workspace.sources, notVerified: report.notVerified))
         case .text:
             let renderer = TextRenderer(language: language, colour: Terminal.hasColour)
             for finding in report.findings { Terminal.write(renderer.render(finding, workspace.sources) + "\n") }

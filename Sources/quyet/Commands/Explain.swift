@@ -17,13 +17,15 @@ struct ExplainCommand: ParsableCommand {
         }
         guard let page = Manual.page(id, lang) else {
             let near = Suggestion.nearest(to: id, among: Manual.checks.map(\.id))
-            throw Arguments.fail(near.map { ExplainText.near(["id": .text(id), "near": .text($0)]) } ?? ExplainText.unknown(["id": .text(id)]), lang)
+            throw Arguments.fail(
+                near.map { ExplainText.near(["id": .text(id), "near": .text($0)]) } ?? ExplainText.unknown(["id": .text(id)]), lang)
         }
         Terminal.write(page)
     }
 }
 
 private enum ExplainText {
-    static let near = Message(vi: "Không có phép kiểm tra “{id}”; có phải ý bạn là “{near}”?", en: "There is no check “{id}”; did you mean “{near}”?")
+    static let near = Message(
+        vi: "Không có phép kiểm tra “{id}”; có phải ý bạn là “{near}”?", en: "There is no check “{id}”; did you mean “{near}”?")
     static let unknown = Message(vi: "Không có phép kiểm tra “{id}”.", en: "There is no check “{id}”.")
 }

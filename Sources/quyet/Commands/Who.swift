@@ -19,7 +19,8 @@ struct WhoCommand: ParsableCommand {
         let workspace = try Arguments.workspace(directory, language: lang)
         let language = lang ?? workspace.language
         guard let day = try Arguments.day(date, language: language) else { return }
-        let question = CompetenceQuestion(subject: procedure, commune: commune, day: day, data: try Arguments.facts(data, language: language))
+        let question = CompetenceQuestion(
+            subject: procedure, commune: commune, day: day, data: try Arguments.facts(data, language: language))
         let answer: CompetenceAnswer
         do {
             answer = try workspace.who(question)
@@ -47,8 +48,10 @@ struct WhoCommand: ParsableCommand {
 
 private enum WhoText {
     static let competent = Message(vi: "Ngày {day}: {office} có thẩm quyền quyết định.", en: "{day}: {office} is competent to decide.")
-    static let nobody = Message(vi: "Ngày {day}: không cơ quan nào có thẩm quyền quyết định.", en: "{day}: no office is competent to decide.")
-    static let overlap = Message(vi: "Chồng chéo: có nhiều hơn một cơ quan có thẩm quyền.", en: "Overlap: more than one office is competent.")
+    static let nobody = Message(
+        vi: "Ngày {day}: không cơ quan nào có thẩm quyền quyết định.", en: "{day}: no office is competent to decide.")
+    static let overlap = Message(
+        vi: "Chồng chéo: có nhiều hơn một cơ quan có thẩm quyền.", en: "Overlap: more than one office is competent.")
     static let unsure = Message(
         vi: "Cảnh báo: văn bản còn lỗi (quyet check), câu trả lời chỉ dựa trên phần đọc được.",
         en: "Warning: the text has errors (quyet check); the answer rests on what could be read.")
