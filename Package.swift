@@ -16,6 +16,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "quyet",
     platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Quyet", targets: ["Quyet"]),
+        .library(name: "QuyetRuntime", targets: ["QuyetRuntime"]),
+        .executable(name: "quyet", targets: ["quyet"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
@@ -32,14 +37,18 @@ let package = Package(
         library("QuyetMachine", ["QuyetText", "QuyetTime", "QuyetFeel"]),
         library("QuyetLowering", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine"]),
         library(
+            "QuyetBundle",
+            ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
+        library("QuyetRuntime", ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"]),
+        library(
             "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
             plugins: ["QuyetSources"]),
         library(
-            "Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks"]),
+            "Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks", "QuyetBundle", "QuyetRuntime"]),
         .executableTarget(
             name: "quyet",
             dependencies: [
-                "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", "QuyetRuntime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
     ]
 )

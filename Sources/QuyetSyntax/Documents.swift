@@ -8,11 +8,6 @@ public struct Expression: Hashable, Sendable {
     /// Byte offset of the text in its file, where the two agree byte for byte.
     let start: Int?
 
-    init(text: String, span: Span, start: Int?) {
-        self.text = text
-        self.span = span
-        self.start = start
-    }
 
     /// The place of a stretch of the text.
     public func span(_ lower: Int, _ upper: Int) -> Span {
