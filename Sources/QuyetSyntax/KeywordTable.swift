@@ -44,3 +44,8 @@ public struct KeywordTable<Word: KeywordSet>: Sendable {
     /// Spellings in both languages, in the order of the grammar.
     public var allSpellings: [String] { Word.allCases.flatMap { [spelling($0, .vi), spelling($0, .en)] } }
 }
+
+extension KeywordSet {
+    /// The word in the language of the message.
+    public var message: Message { Message(vi: "{vi}", en: "{en}", ["vi": .text(spelling(.vi)), "en": .text(spelling(.en))]) }
+}

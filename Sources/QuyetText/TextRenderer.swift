@@ -46,8 +46,9 @@ public struct TextRenderer: Sendable {
         var parts: [String] = []
         if !witness.data.isEmpty { parts.append(witness.data.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")) }
         if let commune = witness.commune { parts.append(commune) }
-        if let date = witness.date { parts.append(MessageArgument.day(date).rendered(language)) }
         if !witness.path.isEmpty { parts.append(witness.path.joined(separator: " → ")) }
+        // A day alone says no more than the period does.
+        if let date = witness.date, !parts.isEmpty { parts.append(MessageArgument.day(date).rendered(language)) }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 

@@ -1,4 +1,5 @@
 import QuyetLaw
+import QuyetSyntax
 import QuyetText
 import QuyetTime
 
@@ -16,7 +17,7 @@ struct AuthorityGap: Check {
 
     private struct Cause: Hashable {
         let provision: Int
-        let act: String
+        let act: ActWord
         let isLapse: Bool
     }
 
@@ -31,7 +32,7 @@ struct AuthorityGap: Check {
                         let provision = before.map { law.links(of: subject)[$0].provision } ?? firstProvision(subject, law)
                         guard let provision else { continue }
                         groups.add(
-                            Cause(provision: provision, act: act.spelling(.vi), isLapse: before != nil), period.days, context.subject(subject),
+                            Cause(provision: provision, act: act, isLapse: before != nil), period.days, context.subject(subject),
                             context.witness(subject, communes: line.communes, cases: line.cases, from: period.days.from))
                     }
                 }
@@ -40,7 +41,7 @@ struct AuthorityGap: Check {
         return groups.all.map { group in
             Finding(
                 id, level, at: law.span(group.cause.provision),
-                message(["subjects": context.names(group.subjects), "act": .text(group.cause.act), "period": .period(group.period)]), period: group.period,
+                message(["subjects": context.names(group.subjects), "act": .message(group.cause.act.message), "period": .period(group.period)]), period: group.period,
                 subjects: group.subjects,
                 because: group.cause.isLapse
                     ? [Because(law.span(group.cause.provision), lapse(["citation": .text(law.citation(group.cause.provision))]))] : [],

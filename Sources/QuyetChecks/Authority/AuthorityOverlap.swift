@@ -1,4 +1,5 @@
 import QuyetLaw
+import QuyetSyntax
 import QuyetText
 import QuyetTime
 
@@ -17,7 +18,7 @@ struct AuthorityOverlap: Check {
     private struct Shared: Hashable {
         let provisions: [Int]
         let ends: [Holder]
-        let act: String
+        let act: ActWord
     }
 
     func run(_ context: CheckContext) -> [Finding] {
@@ -30,7 +31,7 @@ struct AuthorityOverlap: Check {
                 for line in resolution.timeLines {
                     for period in line.periods where period.ends.count > 1 {
                         let shared = Shared(
-                            provisions: period.chains.compactMap { $0.last.map { links[$0].provision } }, ends: period.ends, act: act.spelling(.vi))
+                            provisions: period.chains.compactMap { $0.last.map { links[$0].provision } }, ends: period.ends, act: act)
                         if chains[shared] == nil { chains[shared] = unique(period.chains.flatMap { law.because($0, links) }) }
                         groups.add(
                             shared, period.days, context.subject(subject),
@@ -49,7 +50,7 @@ struct AuthorityOverlap: Check {
             return Finding(
                 id, level, at: law.span(newest),
                 message([
-                    "subjects": context.names(group.subjects), "act": .text(group.cause.act), "period": .period(group.period),
+                    "subjects": context.names(group.subjects), "act": .message(group.cause.act.message), "period": .period(group.period),
                     "offices": .list(group.cause.ends.map { law.name($0) }),
                 ]), period: group.period, subjects: group.subjects, because: chains[group.cause] ?? [], witness: group.witness,
                 draft: group.cause.provisions.contains { law.isDraft($0) }, advice: advice)

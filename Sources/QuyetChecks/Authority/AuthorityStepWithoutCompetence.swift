@@ -59,7 +59,7 @@ struct AuthorityStepWithoutCompetence: Check {
             return Finding(
                 id, level, at: step.origin.span ?? law.span(context.lowering.provisions[group.cause.machine]),
                 message([
-                    "step": .text(step.name), "actor": actor, "act": .text((step.act.map { $0.word.spelling(.vi) }) ?? ""),
+                    "step": .text(step.name), "actor": actor, "act": step.act.map { .message($0.word.message) } ?? .text(""),
                     "period": .period(group.period), "holder": law.name(group.cause.holder),
                 ]), period: group.period, subjects: group.subjects + [Subject(.step, step.name)], because: chains[group.cause] ?? [],
                 witness: group.witness, draft: machine.isDraft || law.isDraft(group.cause.provision), advice: advice(["holder": law.name(group.cause.holder)]))
