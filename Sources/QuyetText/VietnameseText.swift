@@ -24,39 +24,128 @@ public enum VietnameseText {
         return String(result)
     }
 
-    private static func fold(_ text: String, keepMarks: Bool) -> String {
-        var result = String.UnicodeScalarView()
-        var tones: [Unicode.Scalar] = []
-        var pendingSpace = false
-        func endSyllable() {
-            if keepMarks { for tone in tones { result.append(tone) } }
-            tones.removeAll(keepingCapacity: true)
-        }
-        for letter in letters(text) {
-            if letter.base.properties.isWhitespace {
-                endSyllable()
-                pendingSpace = !result.isEmpty
-                continue
-            }
-            if pendingSpace {
-                result.append(" ")
-                pendingSpace = false
-            }
-            if !letter.base.properties.isAlphabetic { endSyllable() }
-            for scalar in lowercased(letter.base) { result.append(scalar == "đ" && !keepMarks ? "d" : scalar) }
-            if keepMarks { for mark in letter.shapeMarks { result.append(mark) } }
-            tones += letter.toneMarks
-        }
-        endSyllable()
-        return String(result)
+    /// Marks as control characters, which no text holds: keys stay ASCII for Vietnamese, so that hashing them needs no normalisation.
+    private enum Mark {
+        static let circumflex: UInt8 = 0x11, breve: UInt8 = 0x12, horn: UInt8 = 0x13, stroke: UInt8 = 0x14
+        /// Grave, acute, tilde, hook above, dot below.
+        static let firstTone: UInt8 = 0x01
     }
 
-    private static func lowercased(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-        if scalar.value < 0x80 {
-            let isUpper = scalar.value >= 65 && scalar.value <= 90
-            return String.UnicodeScalarView([isUpper ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar])
+    private static func fold(_ text: String, keepMarks: Bool) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count)
+            var tones: [UInt8] = []
+            var pendingSpace = false
+            func endSyllable() {
+                if !tones.isEmpty {
+                    if keepMarks { result += tones }
+                    tones.removeAll(keepingCapacity: true)
+                }
+            }
+            func open() {
+                if pendingSpace { result.append(32) }
+                pendingSpace = false
+            }
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    index += 1
+                    switch byte {
+                    case 9...13, 32:
+                        endSyllable()
+                        pendingSpace = !result.isEmpty
+                    case 65...90:
+                        open()
+                        result.append(byte + 32)
+                    case 97...122:
+                        open()
+                        result.append(byte)
+                    default:
+                        open()
+                        endSyllable()
+                        result.append(byte)
+                    }
+                    continue
+                }
+                let (scalar, length) = decode(bytes, index)
+                index += length
+                if let letter = LetterTable.shared.folded(scalar) {
+                    open()
+                    result.append(letter.base)
+                    if keepMarks, letter.shape > 0 { result.append(letter.shape) }
+                    if letter.tone > 0 { tones.append(letter.tone) }
+                } else if let mark = combining(scalar) {
+                    if mark >= Mark.circumflex {
+                        if keepMarks { result.append(mark) }
+                    } else {
+                        tones.append(mark)
+                    }
+                } else if scalar == 0x110 || scalar == 0x111 {
+                    open()
+                    result.append(100)
+                    if keepMarks { result.append(Mark.stroke) }
+                } else {
+                    appendOther(scalar, &result, &pendingSpace, endSyllable)
+                }
+            }
+            endSyllable()
+            return String(decoding: result, as: UTF8.self)
         }
-        return scalar.properties.lowercaseMapping.unicodeScalars
+    }
+
+    /// Letters, spaces and signs beyond Vietnamese and ASCII.
+    private static func appendOther(_ value: UInt32, _ result: inout [UInt8], _ pendingSpace: inout Bool, _ endSyllable: () -> Void) {
+        guard let scalar = Unicode.Scalar(value) else { return }
+        if scalar.properties.isWhitespace {
+            endSyllable()
+            pendingSpace = !result.isEmpty
+            return
+        }
+        if pendingSpace { result.append(32) }
+        pendingSpace = false
+        if !scalar.properties.isAlphabetic { endSyllable() }
+        result += Array(scalar.properties.lowercaseMapping.utf8)
+    }
+
+    private static func combining(_ scalar: UInt32) -> UInt8? {
+        switch scalar {
+        case 0x300: Mark.firstTone
+        case 0x301: Mark.firstTone + 1
+        case 0x303: Mark.firstTone + 2
+        case 0x309: Mark.firstTone + 3
+        case 0x323: Mark.firstTone + 4
+        case 0x302: Mark.circumflex
+        case 0x306: Mark.breve
+        case 0x31B: Mark.horn
+        default: nil
+        }
+    }
+
+    /// One scalar of valid UTF-8.
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
+        func tail(_ offset: Int) -> UInt32 { index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0 }
+        let lead = UInt32(bytes[index])
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+        return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+
+    /// What a precomposed letter gives to a key.
+    struct Folded: Sendable {
+        let base: UInt8
+        let shape: UInt8
+        let tone: UInt8
+
+        /// Nil for a base that is no ASCII letter.
+        init?(_ letter: Letter) {
+            guard let base = UInt8(exactly: letter.base.value) else { return nil }
+            self.base = base | 0x20
+            shape = letter.shapeMarks.first.flatMap { VietnameseText.combining($0.value) } ?? 0
+            tone = letter.toneMarks.first.flatMap { VietnameseText.combining($0.value) } ?? 0
+        }
     }
 
     /// A base letter with the marks that shape it (circumflex, breve, horn) and those that give its tone.
@@ -95,6 +184,15 @@ private struct LetterTable: Sendable {
 
     let decomposed: [Unicode.Scalar: VietnameseText.Letter]
     private let composedLetters: [VietnameseText.Letter: Unicode.Scalar]
+    /// By scalar: 0xC0…0x1B0, then 0x1EA0…0x1EF9.
+    private let latin: [VietnameseText.Folded?]
+    private let additional: [VietnameseText.Folded?]
+
+    func folded(_ scalar: UInt32) -> VietnameseText.Folded? {
+        if scalar >= 0x1EA0, scalar <= 0x1EF9 { return additional[Int(scalar - 0x1EA0)] }
+        if scalar >= 0xC0, scalar <= 0x1B0 { return latin[Int(scalar - 0xC0)] }
+        return nil
+    }
 
     func compose(_ letter: VietnameseText.Letter) -> Unicode.Scalar? {
         letter.shapeMarks.isEmpty && letter.toneMarks.isEmpty ? letter.base : composedLetters[letter]
@@ -121,6 +219,11 @@ private struct LetterTable: Sendable {
                 composed[letter] = scalar
             }
         }
+        func table(_ range: ClosedRange<UInt32>) -> [VietnameseText.Folded?] {
+            range.map { value in Unicode.Scalar(value).flatMap { decomposed[$0] }.flatMap { VietnameseText.Folded($0) } }
+        }
+        latin = table(0xC0...0x1B0)
+        additional = table(0x1EA0...0x1EF9)
         self.decomposed = decomposed
         composedLetters = composed
     }
