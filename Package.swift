@@ -9,10 +9,6 @@ func library(_ name: String, _ dependencies: [Target.Dependency], plugins: [Targ
     .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
-}
-
 let package = Package(
     name: "quyet",
     platforms: [.macOS(.v15)],
@@ -32,7 +28,7 @@ let package = Package(
         .executableTarget(name: "quyet-generate", swiftSettings: settings),
         .plugin(name: "QuyetSources", capability: .buildTool(), dependencies: ["quyet-generate"]),
         library("QuyetSyntax", ["QuyetText", "QuyetTime", "CLibYAML"], plugins: ["QuyetSources"]),
-        library("QuyetFeel", ["QuyetTime"]),
+        library("QuyetFeel", ["QuyetText", "QuyetTime"]),
         library("QuyetLaw", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel"], plugins: ["QuyetSources"]),
         library("QuyetMachine", ["QuyetText", "QuyetTime", "QuyetFeel"]),
         library("QuyetLowering", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine"]),
@@ -50,5 +46,10 @@ let package = Package(
             dependencies: [
                 "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", "QuyetRuntime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
+        .testTarget(
+            name: "QuyetTests", dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetBundle", "QuyetRuntime"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "QuyetFeelTests", dependencies: ["QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),
     ]
 )

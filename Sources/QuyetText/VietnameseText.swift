@@ -87,27 +87,20 @@ public enum VietnameseText {
                     open()
                     result.append(100)
                     if keepMarks { result.append(Mark.stroke) }
-                } else {
-                    appendOther(scalar, &result, &pendingSpace, endSyllable)
+                } else if let other = Unicode.Scalar(scalar) {
+                    if other.properties.isWhitespace {
+                        endSyllable()
+                        pendingSpace = !result.isEmpty
+                    } else {
+                        if !other.properties.isAlphabetic { endSyllable() }
+                        open()
+                        result += Array(other.properties.lowercaseMapping.utf8)
+                    }
                 }
             }
             endSyllable()
             return String(decoding: result, as: UTF8.self)
         }
-    }
-
-    /// Letters, spaces and signs beyond Vietnamese and ASCII.
-    private static func appendOther(_ value: UInt32, _ result: inout [UInt8], _ pendingSpace: inout Bool, _ endSyllable: () -> Void) {
-        guard let scalar = Unicode.Scalar(value) else { return }
-        if scalar.properties.isWhitespace {
-            endSyllable()
-            pendingSpace = !result.isEmpty
-            return
-        }
-        if pendingSpace { result.append(32) }
-        pendingSpace = false
-        if !scalar.properties.isAlphabetic { endSyllable() }
-        result += Array(scalar.properties.lowercaseMapping.utf8)
     }
 
     private static func combining(_ scalar: UInt32) -> UInt8? {

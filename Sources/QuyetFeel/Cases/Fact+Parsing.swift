@@ -1,3 +1,4 @@
+import QuyetText
 import QuyetTime
 
 extension Fact {
@@ -5,12 +6,12 @@ extension Fact {
     public func value(parsing text: String) -> FeelValue? {
         switch domain {
         case .oneOf(let values):
-            let key = VietnameseKey.key(text)
+            let key = VietnameseText.key(text)
             return values.first { value in
                 switch value {
-                case .string(let own): return VietnameseKey.key(own) == key
+                case .string(let own): return VietnameseText.key(own) == key
                 case .number(let own): return FeelDecimal(text.replacing(",", with: ".")) == own
-                case .boolean(let own): return own ? ["true", "đúng", "có"].contains(key) || key == VietnameseKey.key("đúng") : ["false", "sai"].contains(key)
+                case .boolean(let own): return own ? ["true", "đúng", "có"].contains(key) || key == VietnameseText.key("đúng") : ["false", "sai"].contains(key)
                 default: return false
                 }
             }
@@ -28,8 +29,8 @@ extension Fact {
     public func canonical(_ value: FeelValue) -> FeelValue? {
         if value == .null { return isOptional ? .null : nil }
         if case .oneOf(let values) = domain, case .string(let text) = value {
-            let key = VietnameseKey.key(text)
-            return values.first { if case .string(let own) = $0 { VietnameseKey.key(own) == key } else { false } }
+            let key = VietnameseText.key(text)
+            return values.first { if case .string(let own) = $0 { VietnameseText.key(own) == key } else { false } }
         }
         return domain.contains(value) ? value : nil
     }

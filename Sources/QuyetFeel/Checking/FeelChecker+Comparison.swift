@@ -1,3 +1,5 @@
+import QuyetText
+
 extension FeelChecker {
     mutating func comparison(_ operation: FeelComparison, _ left: FeelExpression, _ right: FeelExpression, _ range: FeelRange) -> Typed {
         var (a, b) = (typed(left), typed(right))
@@ -32,7 +34,9 @@ extension FeelChecker {
         case .comparisonTest(let operation, let operand):
             let value = typed(operand)
             requireComparable(subject, value.type, order: false, test.range)
-            return (FeelExpression(.comparisonTest(operation, fitted(value.tree, to: subject, order: false)), range: test.range), value.type)
+            return (
+                FeelExpression(.comparisonTest(operation, fitted(value.tree, to: subject, order: false)), range: test.range), value.type
+            )
         default:
             let value = typed(test)
             switch value.type.base {
@@ -89,9 +93,9 @@ extension FeelChecker {
             for element in expression.children { elements.append(fitted(element, to: type, order: order)) }
             return FeelExpression(.list(elements), range: expression.range)
         case (.enumeration(let values), .string(let text)):
-            let key = VietnameseKey.key(text)
+            let key = VietnameseText.key(text)
             let spellings = values.compactMap { value -> String? in if case .string(let spelling) = value { spelling } else { nil } }
-            if let spelling = spellings.first(where: { VietnameseKey.key($0) == key }) {
+            if let spelling = spellings.first(where: { VietnameseText.key($0) == key }) {
                 return FeelExpression(.string(spelling), range: expression.range)
             }
             if !spellings.isEmpty { diagnostics.append(.outsideDomain(text, spellings, expression.range)) }

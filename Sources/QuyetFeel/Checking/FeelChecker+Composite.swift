@@ -132,7 +132,9 @@ extension FeelChecker {
             return (tree(), .any)
         }
         for (index, value) in values.enumerated() {
-            require(value.type, found.parameter(index), value.tree.range, "Tham số \(index + 1) của “\(name)”", "Argument \(index + 1) of “\(name)”")
+            require(
+                value.type, found.parameter(index), value.tree.range, "Tham số \(index + 1) của “\(name)”",
+                "Argument \(index + 1) of “\(name)”")
         }
         if name == "date", given.count == 1, case .string(let text) = given[0].kind, tree().constant == nil {
             diagnostics.append(.temporal(text, given[0].range))

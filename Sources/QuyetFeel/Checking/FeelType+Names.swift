@@ -1,3 +1,5 @@
+import QuyetText
+
 extension FeelType {
     /// The type as a Vietnamese message calls it.
     public var vietnameseName: String {
@@ -45,7 +47,7 @@ extension FeelType {
 extension FeelDiagnostic {
     /// A string that no value of the domain equals.
     static func outsideDomain(_ text: String, _ values: [String], _ range: FeelRange) -> FeelDiagnostic {
-        let nearest = NameSuggestion.nearest(to: text, among: values).map(FeelPrinter.quoted)
+        let nearest = Suggestion.nearest(to: text, among: values).map(FeelPrinter.quoted)
         return outside(FeelPrinter.quoted(text), values.map(FeelPrinter.quoted), nearest, range)
     }
 

@@ -87,10 +87,10 @@ extension FeelDecimal: Comparable {
         var bit = power.magnitude.bitWidth - power.magnitude.leadingZeroBitCount - 1
         while bit > 0 {
             bit -= 1
-            guard let square = result * result else { return nil }
+            guard let square = result * result else { return power > 0 ? nil : .zero }
             result = square
             if power.magnitude >> UInt(bit) & 1 == 1 {
-                guard let product = result * self else { return nil }
+                guard let product = result * self else { return power > 0 ? nil : .zero }
                 result = product
             }
         }

@@ -52,7 +52,9 @@ extension FeelDecimal: CustomStringConvertible, LosslessStringConvertible {
         var significant = magnitude
         while significant != 0, significant % 10 == 0 { significant /= 10 }
         if sticky || WideInteger.digitCount(significant) > maximumDigits { inexact = true }
-        guard let value = FeelDecimal(rounding: WideInteger(magnitude), exponent: scale, sticky: sticky, negative: negative) else { return nil }
+        guard let value = FeelDecimal(rounding: WideInteger(magnitude), exponent: scale, sticky: sticky, negative: negative) else {
+            return nil
+        }
         return (value, !inexact)
     }
 

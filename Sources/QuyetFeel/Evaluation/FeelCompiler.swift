@@ -153,6 +153,7 @@ extension FeelDiagnostic {
     static func cannotCall(_ name: String, _ count: Int, _ range: FeelRange) -> FeelDiagnostic {
         if !FeelFunction.isEvaluated(name) { return .unsupported("Hàm “\(name)”", "The function “\(name)”", range) }
         return FeelDiagnostic(
-            .typeMismatch, range, vi: "Hàm “\(name)” không nhận \(count) tham số.", en: "The function “\(name)” does not take \(count) arguments.")
+            .typeMismatch, range, vi: "Hàm “\(name)” không nhận \(count) tham số.",
+            en: "The function “\(name)” does not take \(count) arguments.")
     }
 }

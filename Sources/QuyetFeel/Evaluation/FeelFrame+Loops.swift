@@ -10,13 +10,15 @@ extension FeelFrame {
         guard let loop = loops.first else { return body(&self) ? .exhausted : .stopped }
         let domain = value(loop.domain)
         if let upper = loop.upper {
-            guard case .number(let low) = domain, case .number(let high) = value(upper), let first = low.integer, let last = high.integer else {
+            guard case .number(let low) = domain, case .number(let high) = value(upper), let first = low.integer, let last = high.integer
+            else {
                 return .invalid
             }
             return run(from: first, to: last, loops, base, body)
         }
         if case .range(let interval) = domain {
-            guard case .number(let low)? = interval.lower?.value, case .number(let high)? = interval.upper?.value, interval.lower?.isClosed == true,
+            guard case .number(let low)? = interval.lower?.value, case .number(let high)? = interval.upper?.value,
+                interval.lower?.isClosed == true,
                 interval.upper?.isClosed == true, let first = low.integer, let last = high.integer
             else { return .invalid }
             return run(from: first, to: last, loops, base, body)

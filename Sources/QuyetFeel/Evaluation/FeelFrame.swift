@@ -37,7 +37,8 @@ struct FeelFrame {
         case .range(let lower, let lowerClosed, let upper, let upperClosed):
             return .range(
                 FeelInterval(
-                    lower: lower.map { FeelBound(value($0), closed: lowerClosed) }, upper: upper.map { FeelBound(value($0), closed: upperClosed) }))
+                    lower: lower.map { FeelBound(value($0), closed: lowerClosed) },
+                    upper: upper.map { FeelBound(value($0), closed: upperClosed) }))
         case .iteration(let loops, let body, let base): return iteration(loops, body, base)
         case .quantified(let quantifier, let loops, let body, let base): return quantified(quantifier, loops, body, base)
         case .filter(let target, let condition, let local): return filter(value(target), condition, local)

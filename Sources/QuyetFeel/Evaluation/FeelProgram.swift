@@ -14,7 +14,7 @@ public struct FeelProgram: Sendable {
     private let localCount: Int
 
     /// Turns of loops in one evaluation; beyond them its value is null.
-    public static let maximumTurns = 1_000_000
+    public static let maximumTurns = 100_000
 
     /// Compiles an expression over the given names. A name that is neither a slot nor bound within the expression, and every construct that
     /// is parsed only, is a diagnostic.
@@ -23,12 +23,6 @@ public struct FeelProgram: Sendable {
         let root = compiler.node(expression)
         guard compiler.diagnostics.isEmpty else { return FeelCompilation(program: nil, diagnostics: compiler.diagnostics) }
         return FeelCompilation(program: FeelProgram(slots: slots, root: root, localCount: compiler.localCount), diagnostics: [])
-    }
-
-    private init(slots: [String], root: FeelNode, localCount: Int) {
-        self.slots = slots
-        self.root = root
-        self.localCount = localCount
     }
 
     /// The value for these values of the slots; a slot that is not given is null.

@@ -27,11 +27,15 @@ struct FeelFunction: Sendable {
     /// Functions of the standard that are parsed only.
     private static let parsedOnly = [
         "date and time", "time", "duration", "years and months duration", "substring", "substring before", "substring after", "upper case",
-        "lower case", "replace", "matches", "split", "string join", "string", "number", "round up", "round down", "round half up", "round half down",
-        "decimal", "modulo", "sqrt", "log", "exp", "odd", "even", "mean", "median", "stddev", "mode", "product", "all", "any", "sublist", "append",
-        "concatenate", "insert before", "remove", "reverse", "index of", "union", "distinct values", "flatten", "sort", "list replace", "get value",
+        "lower case", "replace", "matches", "split", "string join", "string", "number", "round up", "round down", "round half up",
+        "round half down",
+        "decimal", "modulo", "sqrt", "log", "exp", "odd", "even", "mean", "median", "stddev", "mode", "product", "all", "any", "sublist",
+        "append",
+        "concatenate", "insert before", "remove", "reverse", "index of", "union", "distinct values", "flatten", "sort", "list replace",
+        "get value",
         "get entries", "context", "context put", "context merge", "before", "after", "meets", "met by", "overlaps", "overlaps before",
-        "overlaps after", "finishes", "finished by", "includes", "during", "starts", "started by", "coincides", "range", "is", "now", "today",
+        "overlaps after", "finishes", "finished by", "includes", "during", "starts", "started by", "coincides", "range", "is", "now",
+        "today",
         "day of year", "day of week", "month of year", "week of year",
     ]
 

@@ -1,5 +1,7 @@
+import QuyetText
+
 /// A keyword of FEEL with its spellings.
-enum FeelKeyword: CaseIterable {
+enum FeelKeyword: Int, CaseIterable {
     case `if`
     case then
     case `else`
@@ -43,7 +45,7 @@ enum FeelKeyword: CaseIterable {
         }
     }
 
-    /// Matches under `VietnameseKey`.
+    /// Matches under `VietnameseText`.
     var vietnamese: String {
         switch self {
         case .if: "nếu"
@@ -77,28 +79,29 @@ enum FeelKeyword: CaseIterable {
 
     /// How many tokens of this keyword stand at `start`; nil if it does not.
     func length(_ tokens: [FeelToken], at start: Int) -> Int? {
-        for (words, isEnglish) in [(FeelKeyword.table[self]?.english ?? [], true), (FeelKeyword.table[self]?.vietnamese ?? [], false)] {
-            guard start + words.count < tokens.count else { continue }
-            var matches = true
-            for (offset, word) in words.enumerated() where matches {
-                let token = tokens[start + offset]
-                matches = token.kind == .word && (isEnglish ? token.text : token.key) == word
-            }
-            if matches { return words.count }
-        }
+        guard tokens[start].kind == .word else { return nil }
+        let words = FeelKeyword.words[rawValue]
+        if FeelKeyword.matches(words.english, tokens, at: start, key: \.text) { return words.english.count }
+        if FeelKeyword.matches(words.vietnamese, tokens, at: start, key: \.key) { return words.vietnamese.count }
         return nil
     }
 
-    private static let table: [FeelKeyword: (english: [String], vietnamese: [String])] = {
-        var result: [FeelKeyword: (english: [String], vietnamese: [String])] = [:]
-        for keyword in allCases {
-            result[keyword] = (
-                keyword.english.split(separator: " ").map(String.init),
-                keyword.vietnamese.split(separator: " ").map { VietnameseKey.key(String($0)) }
-            )
+    private static func matches(_ words: [String], _ tokens: [FeelToken], at start: Int, key: KeyPath<FeelToken, String>) -> Bool {
+        guard tokens[start][keyPath: key] == words[0], start + words.count < tokens.count else { return false }
+        for offset in 1..<words.count {
+            let token = tokens[start + offset]
+            if token.kind != .word || token[keyPath: key] != words[offset] { return false }
         }
-        return result
-    }()
+        return true
+    }
+
+    /// The words of each keyword, by raw value.
+    private static let words: [(english: [String], vietnamese: [String])] = allCases.map { keyword in
+        (
+            keyword.english.split(separator: " ").map(String.init),
+            keyword.vietnamese.split(separator: " ").map { VietnameseText.key(String($0)) }
+        )
+    }
 }
 
 /// In which spelling keywords are printed.

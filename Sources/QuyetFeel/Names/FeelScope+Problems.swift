@@ -1,3 +1,5 @@
+import QuyetText
+
 extension FeelScope {
     /// Declarations that are a keyword, repeat another, cannot be written, or can be read in two ways with the other names in scope. Ranges
     /// are offsets into the name; the index is that of the declaration.
@@ -14,14 +16,16 @@ extension FeelScope {
             let (tokens, _) = FeelLexer.tokens(name)
             if pieces.isEmpty || tokens[0].kind != .word {
                 report("“\(name)” không thể là tên: tên bắt đầu bằng chữ.", "“\(name)” cannot be a name: a name begins with a letter.")
-            } else if !seen.insert(VietnameseKey.key(name)).inserted {
+            } else if !seen.insert(VietnameseText.key(name)).inserted {
                 report("“\(name)” được khai báo hai lần.", "“\(name)” is declared twice.")
             } else if FeelKeyword.allCases.contains(where: { $0.length(tokens, at: 0) == pieces.count }) {
                 report("“\(name)” là từ khóa, không thể là tên.", "“\(name)” is a keyword and cannot be a name.")
             } else if pieces.count > 1 {
-                let others = FeelScope(declarations.filter { VietnameseKey.key($0.name) != VietnameseKey.key(name) })
+                let others = FeelScope(declarations.filter { VietnameseText.key($0.name) != VietnameseText.key(name) })
                 if FeelParser.expression(name, scope: others).validExpression != nil {
-                    report("“\(name)” còn đọc được thành một biểu thức của các tên khác.", "“\(name)” can also be read as an expression of other names.")
+                    report(
+                        "“\(name)” còn đọc được thành một biểu thức của các tên khác.",
+                        "“\(name)” can also be read as an expression of other names.")
                 }
             }
         }

@@ -1,3 +1,5 @@
+import QuyetText
+
 /// A name that expressions may read, with its type and domain.
 public struct FeelDeclaration: Hashable, Sendable {
     public let name: String
@@ -11,7 +13,7 @@ public struct FeelDeclaration: Hashable, Sendable {
 
 /// The names an expression may read.
 ///
-/// Names may hold spaces, diacritics and signs; they match by longest name first, before any keyword, under `VietnameseKey`.
+/// Names may hold spaces, diacritics and signs; they match by longest name first, before any keyword, under `VietnameseText`.
 public struct FeelScope: Sendable {
     /// In the order declared.
     public let declarations: [FeelDeclaration]
@@ -28,7 +30,7 @@ public struct FeelScope: Sendable {
         names = NameIndex(declarations.map(\.name))
         var byKey: [String: Int] = [:]
         for (index, declaration) in declarations.enumerated() {
-            let key = VietnameseKey.key(declaration.name)
+            let key = VietnameseText.key(declaration.name)
             if byKey[key] == nil { byKey[key] = index }
         }
         self.byKey = byKey
@@ -37,7 +39,7 @@ public struct FeelScope: Sendable {
     public init(_ declarations: (String, FeelType)...) { self.init(declarations.map { FeelDeclaration($0.0, $0.1) }) }
 
     /// The declaration with this name, in any spelling; of two, the first.
-    public func declaration(of name: String) -> FeelDeclaration? { byKey[VietnameseKey.key(name)].map { declarations[$0] } }
+    public func declaration(of name: String) -> FeelDeclaration? { byKey[VietnameseText.key(name)].map { declarations[$0] } }
 
     /// The longest declared name that begins at a token.
     func longestMatch(_ tokens: [FeelToken], at start: Int) -> (declaration: FeelDeclaration, count: Int)? {

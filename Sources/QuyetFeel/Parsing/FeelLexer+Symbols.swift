@@ -1,38 +1,53 @@
 extension FeelLexer {
+    /// A sign with its bytes, and what to write instead of one that FEEL does not have.
+    private struct Sign: Sendable {
+        let text: String
+        let bytes: [UInt8]
+        let replacement: String
+
+        init(_ text: String, replacement: String) {
+            self.text = text
+            bytes = Array(text.utf8)
+            self.replacement = replacement
+        }
+    }
+
     /// Signs of two bytes before those of one.
-    private static let symbols = ["**", "..", "<=", ">=", "!=", "->", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "<", ">", "="]
+    private static let symbols: [Sign] = [
+        "**", "..", "<=", ">=", "!=", "->", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "<", ">", "=",
+    ].map { Sign($0, replacement: "") }
 
     /// What to write instead of a sign that FEEL does not have.
-    private static let replacements: [(found: String, replacement: String)] = [
-        ("==", "="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("“", "\""), ("”", "\""), ("„", "\""), ("«", "\""), ("»", "\""), ("‘", "\""),
-        ("’", "\""), ("'", "\""), ("`", "\""), ("″", "\""), ("＂", "\""), ("−", "-"), ("–", "-"), ("—", "-"), ("‐", "-"), ("‑", "-"), ("×", "*"),
-        ("·", "*"), ("÷", "/"), ("∕", "/"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("＝", "="), ("，", ","), ("（", "("), ("）", ")"), ("…", ".."),
+    private static let replacements: [Sign] = [
+        ("==", "="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("“", "\""), ("”", "\""), ("„", "\""), ("«", "\""), ("»", "\""),
+        ("‘", "\""),
+        ("’", "\""), ("'", "\""), ("`", "\""), ("″", "\""), ("＂", "\""), ("−", "-"), ("–", "-"), ("—", "-"), ("‐", "-"), ("‑", "-"),
+        ("×", "*"),
+        ("·", "*"), ("÷", "/"), ("∕", "/"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("＝", "="), ("，", ","), ("（", "("), ("）", ")"),
+        ("…", ".."),
         ("!", "!="), ("&", "and"), ("|", "or"), (";", ","), ("^", "**"),
-    ]
+    ].map { Sign($0.0, replacement: $0.1) }
 
     mutating func symbol(_ scalar: Unicode.Scalar, _ length: Int) {
         let start = position
-        for (found, replacement) in FeelLexer.replacements where starts(with: found) {
-            if found == "!", peek(1) == UInt8(ascii: "=") { break }
-            position += found.utf8.count
-            diagnostics.append(.badCharacter(found, FeelRange(start, position), replacement: replacement))
+        for sign in FeelLexer.replacements where starts(with: sign.bytes) {
+            if sign.text == "!", peek(1) == UInt8(ascii: "=") { break }
+            position += sign.bytes.count
+            diagnostics.append(.badCharacter(sign.text, FeelRange(start, position), replacement: sign.replacement))
             return
         }
-        for symbol in FeelLexer.symbols where starts(with: symbol) {
-            position += symbol.utf8.count
-            append(.symbol, from: start, text: symbol, key: symbol)
+        for sign in FeelLexer.symbols where starts(with: sign.bytes) {
+            position += sign.bytes.count
+            append(.symbol, from: start, text: sign.text, key: sign.text)
             return
         }
         position += length
         diagnostics.append(.badCharacter(String(scalar), FeelRange(start, position), replacement: nil))
     }
 
-    private func starts(with text: String) -> Bool {
-        var offset = 0
-        for byte in text.utf8 {
-            if peek(offset) != byte { return false }
-            offset += 1
-        }
+    private func starts(with sign: [UInt8]) -> Bool {
+        guard bytes[position] == sign[0] else { return false }
+        for offset in 1..<sign.count where peek(offset) != sign[offset] { return false }
         return true
     }
 

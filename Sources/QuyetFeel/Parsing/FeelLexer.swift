@@ -1,3 +1,5 @@
+import QuyetText
+
 /// Cuts the text of an expression into tokens, over its UTF-8 bytes.
 struct FeelLexer {
     let bytes: [UInt8]
@@ -90,6 +92,11 @@ struct FeelLexer {
 
     private mutating func word() {
         let start = position
+        if peek() == UInt8(ascii: "?") {
+            position += 1
+            append(.word, from: start, text: FeelScope.testedValue, key: FeelScope.testedValue)
+            return
+        }
         while position < bytes.count {
             let (scalar, length) = scalar(at: position)
             if !isWordPart(scalar) {
@@ -99,10 +106,9 @@ struct FeelLexer {
                 else { break }
             }
             position += length
-            if scalar == "?" { break }
         }
         let text = slice(start, position)
-        append(.word, from: start, text: text, key: VietnameseKey.key(text))
+        append(.word, from: start, text: text, key: VietnameseText.key(text))
     }
 
     private func isWordStart(_ scalar: Unicode.Scalar) -> Bool {

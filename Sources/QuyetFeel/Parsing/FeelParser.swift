@@ -12,7 +12,7 @@ public struct FeelParse: Hashable, Sendable {
 /// Reads FEEL (OMG DMN 1.5) with its Vietnamese spellings. Every input ends in a tree or a diagnostic.
 public struct FeelParser {
     /// Levels of nesting accepted, in the text and in the tree.
-    public static let maximumDepth = 256
+    public static let maximumDepth = 128
     /// Bytes of text accepted.
     public static let maximumLength = 65_536
 

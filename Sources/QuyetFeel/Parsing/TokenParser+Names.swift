@@ -1,3 +1,5 @@
+import QuyetText
+
 extension TokenParser {
     /// The longest name known at this token: bound within the expression, declared, a built-in function that is called, or `?`.
     func knownName() -> (kind: FeelExpression.Kind, count: Int)? {
@@ -8,7 +10,8 @@ extension TokenParser {
                 local.isItemField ? .path(FeelExpression(.name(FeelScope.item), range: token.range), local.name) : .name(local.name)
             best = (kind, local.pieces.count)
         }
-        if let match = FeelFunction.names.longestMatch(tokens, at: index), ahead(match.count).isSymbol("("), match.count >= best?.count ?? 1 {
+        if let match = FeelFunction.names.longestMatch(tokens, at: index), ahead(match.count).isSymbol("("), match.count >= best?.count ?? 1
+        {
             best = (.name(FeelFunction.knownNames[match.index]), match.count)
         }
         if best == nil, testsAllowed, token.text == FeelScope.testedValue { return (.name(FeelScope.testedValue), 1) }
@@ -61,16 +64,18 @@ extension TokenParser {
             throw failure("một giá trị hoặc tên", "a value or a name")
         }
         if at("(") {
-            let suggestion = NameSuggestion.nearest(to: name.text, among: FeelFunction.knownNames)
+            let suggestion = Suggestion.nearest(to: name.text, among: FeelFunction.knownNames)
             diagnostics.append(
                 FeelDiagnostic(
-                    .unknownName, name.range, vi: "Không có hàm nào tên “\(name.text)”." + (suggestion.map { " Có phải là “\($0)”?" } ?? ""),
-                    en: "There is no function “\(name.text)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""), suggestion: suggestion))
+                    .unknownName, name.range,
+                    vi: "Không có hàm nào tên “\(name.text)”." + (suggestion.map { " Có phải là “\($0)”?" } ?? ""),
+                    en: "There is no function “\(name.text)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""), suggestion: suggestion
+                ))
         } else if let value = scope.enumerationValue(spelled: name.text) {
             diagnostics.append(.quotesMissing(name.text, name.range, quoted: FeelPrinter.quoted(value)))
         } else {
             let candidates = locals.map(\.name) + scope.declarations.map(\.name)
-            diagnostics.append(.unknownName(name.text, name.range, suggestion: NameSuggestion.nearest(to: name.text, among: candidates)))
+            diagnostics.append(.unknownName(name.text, name.range, suggestion: Suggestion.nearest(to: name.text, among: candidates)))
         }
         return try node(.name(name.text), from: start)
     }
@@ -86,7 +91,7 @@ extension TokenParser {
             }
             let start = token
             guard let name = undeclaredWords() else { throw failure("tên thuộc tính", "the name of a property") }
-            let suggestion = NameSuggestion.nearest(to: name.text, among: fields.map(\.name))
+            let suggestion = Suggestion.nearest(to: name.text, among: fields.map(\.name))
             diagnostics.append(.unknownField(name.text, start.range.union(name.range), suggestion: suggestion))
             return name.text
         }
@@ -104,7 +109,7 @@ extension TokenParser {
 extension FeelScope {
     /// The value of a declared enumeration with this spelling, for a writer who left out the quotes.
     func enumerationValue(spelled text: String) -> String? {
-        let key = VietnameseKey.key(text)
+        let key = VietnameseText.key(text)
         for declaration in declarations {
             if let value = declaration.type.enumerationValue(key: key) { return value }
         }
@@ -116,7 +121,7 @@ extension FeelType {
     fileprivate func enumerationValue(key: String) -> String? {
         switch self {
         case .enumeration(let values):
-            for case .string(let text) in values where VietnameseKey.key(text) == key { return text }
+            for case .string(let text) in values where VietnameseText.key(text) == key { return text }
             return nil
         case .list(let element): return element.enumerationValue(key: key)
         case .context(let fields):

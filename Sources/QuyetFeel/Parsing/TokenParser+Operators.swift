@@ -50,7 +50,9 @@ extension TokenParser {
         return try node(.and(operands), from: start)
     }
 
-    private mutating func arithmetic(_ first: FeelExpression, _ start: UInt32, lowest: FeelPrecedence) throws(ParseFailure) -> FeelExpression {
+    private mutating func arithmetic(_ first: FeelExpression, _ start: UInt32, lowest: FeelPrecedence) throws(ParseFailure)
+        -> FeelExpression
+    {
         var left = first
         while token.kind == .symbol, let operation = FeelArithmetic(rawValue: token.text), operation.precedence >= lowest {
             advance()
@@ -80,7 +82,8 @@ extension TokenParser {
         if token.kind == .symbol, FeelComparison(rawValue: token.text) != nil {
             throw ParseFailure(
                 diagnostic: FeelDiagnostic(
-                    .syntax, token.range, vi: "Không nối hai phép so sánh: hãy viết riêng từng phép và nối bằng “và”, hoặc đặt trong ngoặc.",
+                    .syntax, token.range,
+                    vi: "Không nối hai phép so sánh: hãy viết riêng từng phép và nối bằng “và”, hoặc đặt trong ngoặc.",
                     en: "Comparisons do not chain: write each on its own and join them with “and”, or use parentheses."))
         }
         return result

@@ -102,7 +102,9 @@ extension TokenParser {
             advance(2)
             return key
         }
-        guard token.kind == .word, let name = boundName(endsBefore: { $0.at(":") }) else { throw failure("tên mục và dấu “:”", "an entry name and “:”") }
+        guard token.kind == .word, let name = boundName(endsBefore: { $0.at(":") }) else {
+            throw failure("tên mục và dấu “:”", "an entry name and “:”")
+        }
         advance()
         return name.name
     }

@@ -47,24 +47,33 @@ extension TokenParser {
             advance()
             return try node(.any, from: start)
         }
-        let negation = knownName() == nil ? FeelKeyword.not.length(tokens, at: index) : nil
-        let negated = negation.map { closesAtEnd(from: index + $0) } ?? false
-        if negated { advance((negation ?? 0) + 1) }
-        var tests: [FeelExpression] = []
-        repeat { tests.append(try test(.disjunction)) } while accept(",")
-        if negated { try expect(")") }
-        return try node(.unaryTests(tests, negated: negated), from: start)
+        if knownName() == nil, let length = FeelKeyword.not.length(tokens, at: index), ahead(length).isSymbol("("),
+            let cell = negatedCell(length, start)
+        {
+            return cell
+        }
+        return try node(.unaryTests(try testList(), negated: false), from: start)
     }
 
-    /// Whether the parenthesis at `open` is closed by the last token of the text.
-    private func closesAtEnd(from open: Int) -> Bool {
-        guard open < tokens.count, tokens[open].isSymbol("(") else { return false }
-        var level = 0
-        for place in open..<tokens.count where tokens[place].kind == .symbol {
-            if tokens[place].text == "(" { level += 1 }
-            if tokens[place].text == ")" { level -= 1 }
-            if level == 0 { return place == tokens.count - 2 }
+    private mutating func testList() throws(ParseFailure) -> [FeelExpression] {
+        var tests: [FeelExpression] = []
+        repeat { tests.append(try test(.disjunction)) } while accept(",")
+        return tests
+    }
+
+    /// `not(tests)` as the whole cell; nil, and nothing read, where `not(…)` only begins an expression. Tried once a cell.
+    private mutating func negatedCell(_ length: Int, _ start: UInt32) -> FeelExpression? {
+        var attempt = self
+        attempt.advance(length + 1)
+        do throws(ParseFailure) {
+            let tests = try attempt.testList()
+            try attempt.expect(")")
+            try attempt.expectEnd()
+            let result = try attempt.node(.unaryTests(tests, negated: true), from: start)
+            self = attempt
+            return result
+        } catch {
+            return nil
         }
-        return false
     }
 }

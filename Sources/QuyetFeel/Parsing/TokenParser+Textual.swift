@@ -9,7 +9,8 @@ extension TokenParser {
             guard ahead(length).isSymbol("(") else {
                 throw ParseFailure(
                     diagnostic: FeelDiagnostic(
-                        .syntax, token.range, vi: "Phủ định phải có ngoặc: hãy viết không phải(…)", en: "Negation needs parentheses: write not(…)"))
+                        .syntax, token.range, vi: "Phủ định phải có ngoặc: hãy viết không phải(…)",
+                        en: "Negation needs parentheses: write not(…)"))
             }
             advance(length + 1)
             let outer = readsRangeEnd

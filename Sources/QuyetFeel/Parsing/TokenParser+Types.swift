@@ -50,7 +50,8 @@ extension TokenParser {
             default: return type
             }
         }
-        throw failure("tên một kiểu (number, string, boolean, date, list, context …)", "a type (number, string, boolean, date, list, context …)")
+        throw failure(
+            "tên một kiểu (number, string, boolean, date, list, context …)", "a type (number, string, boolean, date, list, context …)")
     }
 
     private mutating func typeArgument() throws(ParseFailure) -> FeelType {
@@ -84,7 +85,8 @@ extension TokenParser {
 extension FeelType {
     /// The types' names in FEEL, longer before their own beginnings.
     static let simpleNames: [(name: String, type: FeelType)] = [
-        ("years and months duration", .yearsAndMonthsDuration), ("days and time duration", .daysAndTimeDuration), ("date and time", .dateTime),
+        ("years and months duration", .yearsAndMonthsDuration), ("days and time duration", .daysAndTimeDuration),
+        ("date and time", .dateTime),
         ("date", .date), ("time", .time), ("number", .number), ("string", .string), ("boolean", .boolean), ("Any", .any), ("Null", .null),
         ("function", .function), ("list", .list(.any)), ("range", .range(.any)), ("context", .context([])),
     ]

@@ -12,13 +12,15 @@ extension FeelPrinter {
 
     /// What stands after `in`: one plain test as it is, anything else in parentheses.
     func operand(of tests: [FeelExpression]) -> String {
+        // Each test is printed once: printing it twice would double the work at every level of nesting.
         let inner = tests.map(test).joined(separator: ", ")
         guard tests.count == 1 else { return "(\(inner))" }
-        if case .range(_?, _?) = tests[0].kind { return inner }
-        let single = text(tests[0], within: .additive)
         switch tests[0].kind {
+        case .range(_?, _?): return inner
         case .any, .range, .comparisonTest: return "(\(inner))"
-        default: return single.utf8.first == UInt8(ascii: "(") ? "(\(inner))" : single
+        default:
+            let needsParentheses = precedence(tests[0]) < .additive || inner.utf8.first == UInt8(ascii: "(")
+            return needsParentheses ? "(\(inner))" : inner
         }
     }
 

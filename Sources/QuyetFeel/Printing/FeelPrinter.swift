@@ -31,7 +31,7 @@ public struct FeelPrinter {
         return precedence(expression) < lowest ? "(\(text))" : text
     }
 
-    private func precedence(_ expression: FeelExpression) -> FeelPrecedence {
+    func precedence(_ expression: FeelExpression) -> FeelPrecedence {
         switch expression.kind {
         case .conditional, .iteration, .quantified, .function: .textual
         case .or: .disjunction

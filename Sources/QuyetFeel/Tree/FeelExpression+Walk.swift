@@ -13,11 +13,11 @@ extension FeelExpression.Kind {
             body(first)
             body(second)
             body(third)
-        case .and(let children), .or(let children), .list(let children), .unaryTests(let children, _): children.forEach(body)
+        case .and(let children), .or(let children), .list(let children), .unaryTests(let children, _): for child in children { body(child) }
         case .membership(let value, let tests):
             body(value)
-            tests.forEach(body)
-        case .context(let entries): entries.forEach { body($0.value) }
+            for test in tests { body(test) }
+        case .context(let entries): for entry in entries { body(entry.value) }
         case .range(let lower, let upper):
             if let lower { body(lower.value) }
             if let upper { body(upper.value) }
@@ -29,7 +29,7 @@ extension FeelExpression.Kind {
             body(result)
         case .invocation(let function, let arguments):
             body(function)
-            arguments.values.forEach(body)
+            for argument in arguments.values { body(argument) }
         }
     }
 }
@@ -56,7 +56,11 @@ extension FeelExpression {
             if !bound.contains(name), !result.contains(name) { result.append(name) }
         case .invocation(let function, let arguments):
             let isBuiltIn: Bool
-            if case .name(let name) = function.kind { isBuiltIn = !bound.contains(name) && FeelFunction.isKnown(name) } else { isBuiltIn = false }
+            if case .name(let name) = function.kind {
+                isBuiltIn = !bound.contains(name) && FeelFunction.isKnown(name)
+            } else {
+                isBuiltIn = false
+            }
             if !isBuiltIn { function.collectFreeNames(bound: bound, into: &result) }
             for argument in arguments.values { argument.collectFreeNames(bound: bound, into: &result) }
         case .iteration(let iterators, let body), .quantified(_, let iterators, let body):

@@ -1,3 +1,5 @@
+import QuyetText
+
 /// The type of an expression or a declared fact, with the domain where one is declared.
 public indirect enum FeelType: Hashable, Sendable {
     /// Nothing is known: everything is allowed.
@@ -15,7 +17,7 @@ public indirect enum FeelType: Hashable, Sendable {
     case range(FeelType)
     case context([FeelField])
     case function
-    /// A declared finite set of strings or numbers (`một trong`); strings are equal under `VietnameseKey`.
+    /// A declared finite set of strings or numbers (`một trong`); strings are equal under `VietnameseText`.
     case enumeration([FeelValue])
     /// A number within declared bounds (`số: ">= 0"`).
     case bounded(FeelInterval)
