@@ -24,7 +24,7 @@ bench: build
 	cd Tests/Benchmarks && $(SWIFT) run -c release quyet-bench ../..
 
 fuzz: deps
-	./Tests/Fuzz/run.sh 60
+	$(SWIFT) run quyet-fuzz 60
 
 golden: deps
 	UPDATE_GOLDENS=1 $(SWIFT) test

@@ -51,5 +51,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "QuyetFeelTests", dependencies: ["QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),
+        .executableTarget(
+            name: "quyet-fuzz", dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetBundle", "QuyetRuntime"],
+            path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: settings),
     ]
 )
