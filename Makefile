@@ -1,8 +1,9 @@
 # Hai lệnh · two commands: make demo, make test
 SWIFT ?= swift
+PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test lint deps build bench fuzz golden
+.PHONY: demo test install lint deps build bench fuzz golden
 
 deps:
 	@if ! pkg-config --exists yaml-0.1 2>/dev/null && ! [ -e /usr/include/yaml.h ]; then \
@@ -16,6 +17,9 @@ demo: build
 
 test: deps
 	$(SWIFT) test
+
+install: build
+	$(SUDO) install -m 755 .build/release/quyet $(DESTDIR)$(PREFIX)/bin/quyet
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift

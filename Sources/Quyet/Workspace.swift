@@ -43,10 +43,11 @@ public struct Workspace: Sendable {
     /// While the text itself is wrong, competence, workflows and readiness are not judged: what is missing from the text would be taken for
     /// missing from the law. The report says so.
     public func check(date: Day? = nil) -> Report {
+        let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) }
         if hasTextErrors {
-            return Report(findings: Checker.only(reading, on: date).inOrder(sources), notVerified: [Workspace.notJudged])
+            return Report(findings: Checker.only(reading, on: date).inOrder(sources), notVerified: [Workspace.notJudged] + packs)
         }
-        return Report(findings: Checker.run(CheckContext(law, lowering, reading: reading), date: date), notVerified: [])
+        return Report(findings: Checker.run(CheckContext(law, lowering, reading: reading), date: date), notVerified: packs)
     }
 
     /// Whether something stands in the text that keeps the law from being judged.
@@ -57,6 +58,10 @@ public struct Workspace: Sendable {
     static let notJudged = Message(
         vi: "Chưa xét thẩm quyền, quy trình và sự sẵn sàng: phải sửa các lỗi của văn bản ở trên trước.",
         en: "Competence, workflows and readiness were not judged: the errors of the text above must be mended first.")
+
+    static let packNotJudged = Message(
+        vi: "Chưa xét bộ quy tắc “{pack}”: phiên bản này chưa có quy tắc nào của bộ này.",
+        en: "The rule pack “{pack}” was not judged: this version holds no rule of it.")
 
     /// The compiled workspace: what a bundle carries.
     public var compiled: CompiledWorkspace { lowering.workspace }

@@ -39,7 +39,8 @@ import Testing
     private func output(_ folder: String) throws -> Output {
         let workspace = try Workspace(folder: folder)
         let report = workspace.check()
-        #expect(report.notVerified.isEmpty)
+        // Rule packs come later, and the report says so.
+        #expect(report.notVerified.map { $0.rendered(.en) } == ["The rule pack “quốc gia” was not judged: this version holds no rule of it."])
         return try JSONDecoder().decode(Output.self, from: Data(JSONRenderer(language: .vi).render(report.findings, workspace.sources).utf8))
     }
 

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that what only benchmarks need stays out of the project.
+let package = Package(
+    name: "quyet-benchmarks",
+    dependencies: [.package(name: "quyet", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "quyet-bench",
+            dependencies: [.product(name: "QuyetSyntax", package: "quyet")])
+    ]
+)
