@@ -183,6 +183,15 @@ struct CodePointCursor {
     init(start: Int) { byte = start }
 
     mutating func byteOffset(ofCodePoint target: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+        // Eight bytes at a time: all but continuation bytes (10xxxxxx) begin a code point.
+        while target - codePoint >= 8, byte + 8 <= buffer.count, let base = buffer.baseAddress {
+            let word = UnsafeRawPointer(base + byte).loadUnaligned(as: UInt64.self)
+            let continuations = (word >> 7 & ~(word >> 6)) & 0x0101_0101_0101_0101
+            byte += 8
+            codePoint += 8 - continuations.nonzeroBitCount
+        }
+        // The stride may have stopped inside a code point.
+        while byte < buffer.count, buffer[byte] & 0xC0 == 0x80 { byte += 1 }
         while codePoint < target, byte < buffer.count {
             let lead = buffer[byte]
             byte += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -204,6 +213,12 @@ enum UTF8Check {
             var index = 0
             let count = buffer.count
             while index < count {
+                if index + 8 <= count, let base = buffer.baseAddress,
+                    UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                    continue
+                }
                 let lead = buffer[index]
                 if lead < 0x80 {
                     index += 1
@@ -211,7 +226,9 @@ enum UTF8Check {
                 }
                 let length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead & 0xF0 == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0
                 guard length > 0, index + length <= count else { return index }
-                for offset in 1..<length where buffer[index + offset] & 0xC0 != 0x80 { return index }
+                if buffer[index + 1] & 0xC0 != 0x80 || length > 2 && buffer[index + 2] & 0xC0 != 0x80 || length > 3 && buffer[index + 3] & 0xC0 != 0x80 {
+                    return index
+                }
                 let second = buffer[index + 1]
                 if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90
                     || lead == 0xF4 && second > 0x8F

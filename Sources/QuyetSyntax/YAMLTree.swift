@@ -65,4 +65,22 @@ public struct YAMLTree: Sendable {
         let all = children(id)
         return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
     }
+
+    /// FNV-1a over a scalar's bytes.
+    func hash(_ id: NodeID) -> UInt64 {
+        let node = self[id]
+        return pool.withUnsafeBufferPointer { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for index in Int(node.textStart)..<Int(node.textStart + node.textLength) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+            return hash
+        }
+    }
+
+    func isSameText(_ left: NodeID, _ right: NodeID) -> Bool {
+        let (a, b) = (self[left], self[right])
+        guard a.textLength == b.textLength else { return false }
+        return pool.withUnsafeBufferPointer { bytes in
+            (0..<Int(a.textLength)).allSatisfy { bytes[Int(a.textStart) + $0] == bytes[Int(b.textStart) + $0] }
+        }
+    }
 }
