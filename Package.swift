@@ -41,19 +41,29 @@ let package = Package(
             "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
             plugins: ["QuyetSources"]),
         library(
-            "Quyet", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks", "QuyetBundle", "QuyetRuntime"]),
+            "Quyet",
+            [
+                "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetChecks",
+                "QuyetBundle", "QuyetRuntime",
+            ]),
         .executableTarget(
             name: "quyet",
             dependencies: [
-                "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", "QuyetRuntime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", "QuyetRuntime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .testTarget(
-            name: "QuyetTests", dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetBundle", "QuyetRuntime"],
+            name: "QuyetTests",
+            dependencies: [
+                "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetBundle",
+                "QuyetRuntime",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "QuyetFeelTests", dependencies: ["QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),
         .executableTarget(
-            name: "quyet-fuzz", dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetBundle", "QuyetRuntime"],
+            name: "quyet-fuzz",
+            dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetBundle", "QuyetRuntime"],
             path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: settings),
     ]
 )

@@ -3,11 +3,11 @@ import QuyetMachine
 import QuyetText
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Bundles on disk.
@@ -39,7 +39,8 @@ public enum BundleFile {
 
 extension WorkspaceError {
     static func notWritable(_ path: String) -> WorkspaceError {
-        WorkspaceError(message: Message(vi: "Không ghi được tệp “{path}”.", en: "The file “{path}” cannot be written.", ["path": .text(path)]))
+        WorkspaceError(
+            message: Message(vi: "Không ghi được tệp “{path}”.", en: "The file “{path}” cannot be written.", ["path": .text(path)]))
     }
 
     static func notReadable(_ path: String) -> WorkspaceError {

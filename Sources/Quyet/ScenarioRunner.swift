@@ -74,7 +74,8 @@ private struct ScenarioRunner {
                     (
                         span,
                         ScenarioMessages.expected([
-                            "wanted": .list(active.map { .text($0.value) }), "found": found.isEmpty ? .text(dossier.ending ?? "—") : .list(found.map { .text($0) }),
+                            "wanted": .list(active.map { .text($0.value) }),
+                            "found": found.isEmpty ? .text(dossier.ending ?? "—") : .list(found.map { .text($0) }),
                         ])
                     ))
             }
@@ -82,8 +83,11 @@ private struct ScenarioRunner {
         if let due = scenario.due {
             switch engine.due(dossier) {
             case .at(let moment) where moment == due.value: break
-            case .at(let moment): failures.append((due.span, ScenarioMessages.expected(["wanted": .moment(due.value), "found": .moment(moment)])))
-            case let other: failures.append((due.span, ScenarioMessages.expected(["wanted": .moment(due.value), "found": .message(DueText.message(other))])))
+            case .at(let moment):
+                failures.append((due.span, ScenarioMessages.expected(["wanted": .moment(due.value), "found": .moment(moment)])))
+            case let other:
+                failures.append(
+                    (due.span, ScenarioMessages.expected(["wanted": .moment(due.value), "found": .message(DueText.message(other))])))
             }
         }
         if let decider = scenario.decider {
@@ -101,7 +105,8 @@ private enum ScenarioMessages {
     static let expected = Message(vi: "mong đợi {wanted}, nhưng là {found}", en: "expected {wanted}, but it is {found}")
     static let nobody = Message(vi: "mong đợi {wanted}, nhưng không ai có thẩm quyền", en: "expected {wanted}, but nobody is competent")
     static let commune = Message(
-        vi: "người có thẩm quyền khác nhau giữa các xã: thêm “địa bàn” vào kịch bản", en: "the competent office differs between communes: add “commune” to the scenario")
+        vi: "người có thẩm quyền khác nhau giữa các xã: thêm “địa bàn” vào kịch bản",
+        en: "the competent office differs between communes: add “commune” to the scenario")
 }
 
 /// A due date in words.

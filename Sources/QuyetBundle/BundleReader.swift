@@ -3,9 +3,9 @@ import QuyetMachine
 import QuyetTime
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Makes the compiled workspace from the message, checking everything.
@@ -15,7 +15,9 @@ struct BundleReader {
 
     init(_ message: Quyet_Bundle_V1_Workspace) {
         self.message = message
-        origins = message.origins.map { Origin(instrument: $0.instrument, provision: $0.provision, file: $0.file, line: Int($0.line), span: nil) }
+        origins = message.origins.map {
+            Origin(instrument: $0.instrument, provision: $0.provision, file: $0.file, line: Int($0.line), span: nil)
+        }
     }
 
     func workspace() throws(BundleError) -> CompiledWorkspace {
@@ -42,7 +44,9 @@ struct BundleReader {
             for form in procedure.forms {
                 for fact in form.facts {
                     let read = try self.fact(fact)
-                    if !declarations.contains(where: { $0.name == read.name }) { declarations.append(FeelDeclaration(read.name, read.domain.type)) }
+                    if !declarations.contains(where: { $0.name == read.name }) {
+                        declarations.append(FeelDeclaration(read.name, read.domain.type))
+                    }
                 }
             }
             result[procedure.code] = FeelScope(declarations)
@@ -96,7 +100,9 @@ struct BundleReader {
     private func set(_ data: Data, below count: Int) throws(BundleError) -> BitSet {
         guard data.count % 8 == 0 else { throw .damaged("set") }
         let bytes = [UInt8](data)
-        let words = stride(from: 0, to: bytes.count, by: 8).map { start in (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[start + $1]) << UInt64($1 * 8) } }
+        let words = stride(from: 0, to: bytes.count, by: 8).map { start in
+            (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[start + $1]) << UInt64($1 * 8) }
+        }
         let set = BitSet(words: words)
         guard set.isSubset(of: BitSet(all: count)) else { throw .damaged("set") }
         return set
@@ -181,7 +187,8 @@ struct BundleReader {
             PublishedForm(
                 days: DaySet(try days(form.days)), facts: try form.facts.map { fact throws(BundleError) in try self.fact(fact) },
                 limits: try form.limits.map { limit throws(BundleError) in
-                    TimeLimit(condition: try condition(limit.condition, scope), limit: try span(limit.span), origin: try origin(limit.origin))
+                    TimeLimit(
+                        condition: try condition(limit.condition, scope), limit: try span(limit.span), origin: try origin(limit.origin))
                 }, origin: try origin(form.origin))
         }
         let cases = try space(procedure.axes)
@@ -209,7 +216,9 @@ struct BundleReader {
     private func cell(_ cell: Quyet_Bundle_V1_Cell) throws(BundleError) -> CaseSpace.Cell {
         switch cell.kind {
         case 0: return .value(try value(cell.shown))
-        case 1: return .between(cell.hasLower ? try value(cell.lower) : nil, cell.hasUpper ? try value(cell.upper) : nil, shown: try value(cell.shown))
+        case 1:
+            return .between(
+                cell.hasLower ? try value(cell.lower) : nil, cell.hasUpper ? try value(cell.upper) : nil, shown: try value(cell.shown))
         case 2: return .absent
         default: throw .damaged("cell")
         }
@@ -218,14 +227,19 @@ struct BundleReader {
     private func segment(_ segment: Quyet_Bundle_V1_Segment, _ cases: CaseSpace) throws(BundleError) -> CompetenceSegment {
         guard let days = try days(segment.days).first, segment.holders.count == segment.chains.count else { throw .damaged("competence") }
         return CompetenceSegment(
-            days: days, communes: try set(segment.communeSet, below: message.communes.count), cases: try set(segment.caseSet, below: cases.count),
+            days: days, communes: try set(segment.communeSet, below: message.communes.count),
+            cases: try set(segment.caseSet, below: cases.count),
             holders: try segment.holders.map { holder throws(BundleError) in try office(holder) },
-            chains: try segment.chains.map { chain throws(BundleError) in try chain.links.map { link throws(BundleError) in try self.link(link) } })
+            chains: try segment.chains.map { chain throws(BundleError) in
+                try chain.links.map { link throws(BundleError) in try self.link(link) }
+            })
     }
 
     private func link(_ link: Quyet_Bundle_V1_Link) throws(BundleError) -> ChainLink {
         guard let raw = UInt8(exactly: link.kind), let kind = ChainLink.Kind(rawValue: raw) else { throw .damaged("link") }
-        return ChainLink(kind: kind, from: try optionalOffice(link.from), to: try office(link.to), origin: try origin(link.origin), isDraft: link.isDraft)
+        return ChainLink(
+            kind: kind, from: try optionalOffice(link.from), to: try office(link.to), origin: try origin(link.origin), isDraft: link.isDraft
+        )
     }
 
     // MARK: Machines
@@ -265,8 +279,10 @@ struct BundleReader {
         return Step(
             name: step.name, act: act, actor: try optionalOffice(step.actor),
             coActors: try step.coActors.map { office throws(BundleError) in try self.office(office) },
-            allotment: step.hasAllotment ? try span(step.allotment) : nil, clock: clock, visitBound: step.visitBound == 0 ? nil : Int(step.visitBound),
-            differentFrom: try indices(step.differentFrom, below: count), sameAs: try indices(step.sameAs, below: count), origin: try origin(step.origin))
+            allotment: step.hasAllotment ? try span(step.allotment) : nil, clock: clock,
+            visitBound: step.visitBound == 0 ? nil : Int(step.visitBound),
+            differentFrom: try indices(step.differentFrom, below: count), sameAs: try indices(step.sameAs, below: count),
+            origin: try origin(step.origin))
     }
 
     private func place(_ place: Quyet_Bundle_V1_Place, steps: Int) throws(BundleError) -> Place {

@@ -4,9 +4,9 @@ import QuyetTime
 import SwiftProtobuf
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Makes the message from the compiled workspace.
@@ -55,9 +55,13 @@ struct BundleWriter {
 
     // MARK: Plain data
 
-    private func data(_ numbers: [Int32]) -> Data { Data(numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }) }
+    private func data(_ numbers: [Int32]) -> Data {
+        Data(numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } })
+    }
     private func days(_ intervals: [DayInterval]) -> Data { data(intervals.flatMap { [$0.from.number, $0.to.number] }) }
-    private func data(_ set: BitSet) -> Data { Data(set.words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (UInt64($0) * 8)) } }) }
+    private func data(_ set: BitSet) -> Data {
+        Data(set.words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (UInt64($0) * 8)) } })
+    }
 
     private func reference(_ office: OfficeRef) -> UInt32 {
         switch office {

@@ -53,10 +53,13 @@ extension Engine {
         switch limit {
         case .working(let minutes):
             // A limit that was overrun was due in the past: the moment is sought from the start of this run.
-            due = minutes > clock.workingMinutes ? workspace.calendar.moment(after: minutes - clock.workingMinutes, workingMinutesFrom: since) : since
+            due =
+                minutes > clock.workingMinutes
+                ? workspace.calendar.moment(after: minutes - clock.workingMinutes, workingMinutesFrom: since) : since
         case .days(let days): due = Moment(minutes: since.minutes + Int64(days) * 1440 - Int64(clock.calendarMinutes))
         case .months(let months):
-            due = Moment(minutes: Moment(started.day.adding(months: months), minuteOfDay: started.minuteOfDay).minutes + Int64(clock.stoppedMinutes))
+            due = Moment(
+                minutes: Moment(started.day.adding(months: months), minuteOfDay: started.minuteOfDay).minutes + Int64(clock.stoppedMinutes))
         case .sameDay: due = endOfWorkingDay(from: started)
         case .uncounted: due = nil
         }
@@ -65,7 +68,8 @@ extension Engine {
 
     /// The end of office hours of the working day at or after a moment.
     private func endOfWorkingDay(from moment: Moment) -> Moment? {
-        guard let first = workspace.calendar.moment(after: 1, workingMinutesFrom: moment), let close = workspace.calendar.officeHours.last?.upperBound
+        guard let first = workspace.calendar.moment(after: 1, workingMinutesFrom: moment),
+            let close = workspace.calendar.officeHours.last?.upperBound
         else { return nil }
         return Moment(first.day, minuteOfDay: close)
     }
@@ -76,7 +80,8 @@ extension Engine {
         guard let segments = (plan.competence.first { $0.act == act } ?? plan.competence.first)?.segments else { return .gap }
         let found = plan.cases.index(of: dossier.facts).index
         let matching = segments.filter { segment in
-            segment.days.contains(day) && (found.map { segment.cases.contains($0) } ?? true) && (dossier.commune.map { segment.communes.contains($0) } ?? true)
+            segment.days.contains(day) && (found.map { segment.cases.contains($0) } ?? true)
+                && (dossier.commune.map { segment.communes.contains($0) } ?? true)
         }
         guard let first = matching.first else { return .gap }
         guard matching.allSatisfy({ $0.holders == first.holders }) else { return .dependsOnCommune }

@@ -45,7 +45,8 @@ extension Engine {
 
     /// `xong` and `done` are one, and `quá hạn` and `overdue`.
     private static func isSame(_ own: String, _ wanted: String) -> Bool {
-        own == wanted || (doneKeys.contains(own) && doneKeys.contains(wanted)) || (overdueKeys.contains(own) && overdueKeys.contains(wanted))
+        own == wanted || (doneKeys.contains(own) && doneKeys.contains(wanted))
+            || (overdueKeys.contains(own) && overdueKeys.contains(wanted))
     }
 
     private static let doneKeys: Set<String> = Set(["xong", "done"].map(VietnameseText.key))
@@ -80,14 +81,18 @@ extension Engine {
         for step in machine.activeSteps(dossier.marking) {
             guard let due = due(step, dossier), best.map({ due < $0.due }) ?? true else { continue }
             let overdue = outcomes(of: step, machine).first { Engine.overdueKeys.contains(VietnameseText.key($0.label)) }
-            if let overdue, spentBound(machine.transitions[overdue.transition], dossier) == nil { best = (step, overdue.transition, overdue.label, due) }
+            if let overdue, spentBound(machine.transitions[overdue.transition], dossier) == nil {
+                best = (step, overdue.transition, overdue.label, due)
+            }
         }
         return best
     }
 
     // MARK: Firing
 
-    private func fire(_ index: Int, _ step: Int, _ label: String, _ dossier: inout Dossier, at: Moment, isAutomatic: Bool) throws(RuntimeError) {
+    private func fire(_ index: Int, _ step: Int, _ label: String, _ dossier: inout Dossier, at: Moment, isAutomatic: Bool)
+        throws(RuntimeError)
+    {
         let machine = workspace.machines[dossier.machine]
         let transition = machine.transitions[index]
         dossier.journal.append(JournalEntry(at: at, step: machine.steps[step].name, outcome: label, isAutomatic: isAutomatic))

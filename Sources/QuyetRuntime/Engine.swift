@@ -19,7 +19,8 @@ public struct Engine: Sendable {
     ///   - commune: name or code of the commune to which the matter belongs; nil where it makes no difference.
     ///   - facts: by name, as values or as text (`FactInput`).
     /// - Throws: `RuntimeError` for unknown names, facts outside their domain, and where no or several workflows admit it.
-    public func receive(procedure code: String, submitted: Moment, commune: String?, facts inputs: [(name: String, value: FactInput)]) throws(RuntimeError)
+    public func receive(procedure code: String, submitted: Moment, commune: String?, facts inputs: [(name: String, value: FactInput)])
+        throws(RuntimeError)
         -> Dossier
     {
         let key = VietnameseText.key(code)
@@ -42,7 +43,9 @@ public struct Engine: Sendable {
     private func communeIndex(_ name: String?) throws(RuntimeError) -> Int? {
         guard let name else { return nil }
         let key = VietnameseText.key(name)
-        if let index = workspace.communes.firstIndex(where: { VietnameseText.key($0.code) == key || VietnameseText.key($0.name) == key }) { return index }
+        if let index = workspace.communes.firstIndex(where: { VietnameseText.key($0.code) == key || VietnameseText.key($0.name) == key }) {
+            return index
+        }
         throw .unknownCommune(name, near: Suggestion.nearest(to: name, among: workspace.communes.map(\.name)))
     }
 
@@ -50,7 +53,9 @@ public struct Engine: Sendable {
         var result: [String: FeelValue] = [:]
         for (name, input) in inputs {
             let key = VietnameseText.key(name)
-            guard let fact = facts.first(where: { VietnameseText.key($0.name) == key }) else { throw .unknownFact(name, known: facts.map(\.name)) }
+            guard let fact = facts.first(where: { VietnameseText.key($0.name) == key }) else {
+                throw .unknownFact(name, known: facts.map(\.name))
+            }
             let value: FeelValue?
             switch input {
             case .text(let text): value = fact.value(parsing: text)

@@ -36,7 +36,8 @@ public enum RuntimeError: Error, Hashable, Sendable {
         case .unknownCommune(let name, let other): return near("Không có xã, phường “{name}”", "There is no commune “{name}”", name, other)
         case .unknownFact(let name, let known):
             return Message(
-                vi: "Thủ tục không có dữ liệu “{name}”; các dữ liệu của nó: {known}.", en: "The procedure has no fact “{name}”; its facts are: {known}.",
+                vi: "Thủ tục không có dữ liệu “{name}”; các dữ liệu của nó: {known}.",
+                en: "The procedure has no fact “{name}”; its facts are: {known}.",
                 ["name": .text(name), "known": list(known)])
         case .factOutsideDomain(let name, let value):
             return Message(
@@ -50,31 +51,37 @@ public enum RuntimeError: Error, Hashable, Sendable {
                 ["names": list(names)])
         case .noWorkflow(let code, let day):
             return Message(
-                vi: "Ngày {day} không có quy trình nào của {code} cho hồ sơ này.", en: "On {day} no workflow of {code} admits this dossier.",
+                vi: "Ngày {day} không có quy trình nào của {code} cho hồ sơ này.",
+                en: "On {day} no workflow of {code} admits this dossier.",
                 ["code": .text(code), "day": .day(day)])
         case .severalWorkflows(let names):
             return Message(
-                vi: "Nhiều quy trình cùng nhận hồ sơ này: {names}.", en: "Several workflows admit this dossier: {names}.", ["names": list(names)])
+                vi: "Nhiều quy trình cùng nhận hồ sơ này: {names}.", en: "Several workflows admit this dossier: {names}.",
+                ["names": list(names)])
         case .ended(let ending):
             return Message(vi: "Hồ sơ đã kết thúc: {ending}.", en: "The dossier has ended: {ending}.", ["ending": .text(ending)])
         case .timeGoesBack(let at, let now):
             return Message(
-                vi: "{at} sớm hơn việc trước đó, lúc {now}.", en: "{at} is before what happened last, at {now}.", ["at": .moment(at), "now": .moment(now)])
+                vi: "{at} sớm hơn việc trước đó, lúc {now}.", en: "{at} is before what happened last, at {now}.",
+                ["at": .moment(at), "now": .moment(now)])
         case .stepNotActive(let name, let active):
             return Message(
                 vi: "Hồ sơ không ở bước “{name}”; đang ở: {active}.", en: "The dossier is not at “{name}”; it is at: {active}.",
                 ["name": .text(name), "active": list(active)])
         case .unknownOutcome(let name, let offered):
             return Message(
-                vi: "Bước này không có kết quả “{name}”; các kết quả: {offered}.", en: "The step has no outcome “{name}”; its outcomes: {offered}.",
+                vi: "Bước này không có kết quả “{name}”; các kết quả: {offered}.",
+                en: "The step has no outcome “{name}”; its outcomes: {offered}.",
                 ["name": .text(name), "offered": list(offered)])
         case .spent(let outcome, let bound):
             return Message(
-                vi: "Kết quả “{outcome}” không còn được chọn: đã đủ {bound} lần.", en: "The outcome “{outcome}” is not on offer: {bound} times are spent.",
+                vi: "Kết quả “{outcome}” không còn được chọn: đã đủ {bound} lần.",
+                en: "The outcome “{outcome}” is not on offer: {bound} times are spent.",
                 ["outcome": .text(outcome), "bound": .number(bound)])
         case .noBranch(let step):
             return Message(
-                vi: "Sau bước “{step}” không có nhánh nào cho hồ sơ này.", en: "After the step “{step}” there is no branch for this dossier.",
+                vi: "Sau bước “{step}” không có nhánh nào cho hồ sơ này.",
+                en: "After the step “{step}” there is no branch for this dossier.",
                 ["step": .text(step)])
         case .endless: return Message(vi: "Quy trình đi vòng mãi không dừng.", en: "The workflow goes round without end.")
         }

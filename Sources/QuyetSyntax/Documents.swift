@@ -8,7 +8,6 @@ public struct Expression: Hashable, Sendable {
     /// Byte offset of the text in its file, where the two agree byte for byte.
     let start: Int?
 
-
     /// The place of a stretch of the text.
     public func span(_ lower: Int, _ upper: Int) -> Span {
         guard let start else { return span }

@@ -226,7 +226,9 @@ enum UTF8Check {
                 }
                 let length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead & 0xF0 == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0
                 guard length > 0, index + length <= count else { return index }
-                if buffer[index + 1] & 0xC0 != 0x80 || length > 2 && buffer[index + 2] & 0xC0 != 0x80 || length > 3 && buffer[index + 3] & 0xC0 != 0x80 {
+                if buffer[index + 1] & 0xC0 != 0x80 || length > 2 && buffer[index + 2] & 0xC0 != 0x80
+                    || length > 3 && buffer[index + 3] & 0xC0 != 0x80
+                {
                     return index
                 }
                 let second = buffer[index + 1]

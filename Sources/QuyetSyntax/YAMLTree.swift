@@ -71,7 +71,9 @@ public struct YAMLTree: Sendable {
         let node = self[id]
         return pool.withUnsafeBufferPointer { bytes in
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for index in Int(node.textStart)..<Int(node.textStart + node.textLength) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+            for index in Int(node.textStart)..<Int(node.textStart + node.textLength) {
+                hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+            }
             return hash
         }
     }

@@ -22,8 +22,10 @@ struct Seeded: RandomNumberGenerator {
 
 /// Pieces that matter to one of the parsers.
 let tokens = [
-    "{", "}", "[", "]", ":", ",", "- ", "\n", "\r\n", "\t", "#", "&a", "*a", "!!str", "<<: ", "\"", "'", "|\n", ">\n", "---\n", "...", "1,5 giờ", "31/02/2026",
-    "\u{2028}", "\u{85}", "\u{FEFF}", "không phải", " và ", " hoặc ", "trong", "@\"2026-02-30\"", "[1..5)", "(((((", "9999999999999999999999999999999999999", "..",
+    "{", "}", "[", "]", ":", ",", "- ", "\n", "\r\n", "\t", "#", "&a", "*a", "!!str", "<<: ", "\"", "'", "|\n", ">\n", "---\n", "...",
+    "1,5 giờ", "31/02/2026",
+    "\u{2028}", "\u{85}", "\u{FEFF}", "không phải", " và ", " hoặc ", "trong", "@\"2026-02-30\"", "[1..5)", "(((((",
+    "9999999999999999999999999999999999999", "..",
     "if ", " then ", "ê\u{301}", "uỷ", "{commune}", "điều khoản:", "quy trình:", "kết quả:", "tiếp", "0x", "\u{0}", "song song:", "chọn:",
 ]
 
@@ -62,16 +64,22 @@ func inputs(_ folder: URL) -> [WorkspaceText.Input] {
 }
 
 let small = inputs(root.appending(path: "Examples/gia-lap"))
-let corpus = (FileManager.default.enumerator(atPath: root.appending(path: "Tests/Fuzz/corpus").path)?.compactMap { $0 as? String } ?? []).sorted().compactMap {
-    FileManager.default.contents(atPath: root.appending(path: "Tests/Fuzz/corpus/\($0)").path).map { [UInt8]($0) }
-}
-let draft = FileManager.default.contents(atPath: root.appending(path: "Examples/lao-cai/as-found/van-ban/2026-du-thao-quy-trinh.yaml").path).map { [UInt8]($0) } ?? []
+let corpus = (FileManager.default.enumerator(atPath: root.appending(path: "Tests/Fuzz/corpus").path)?.compactMap { $0 as? String } ?? [])
+    .sorted().compactMap {
+        FileManager.default.contents(atPath: root.appending(path: "Tests/Fuzz/corpus/\($0)").path).map { [UInt8]($0) }
+    }
+let draft =
+    FileManager.default.contents(atPath: root.appending(path: "Examples/lao-cai/as-found/van-ban/2026-du-thao-quy-trinh.yaml").path).map {
+        [UInt8]($0)
+    } ?? []
 let conditions = [
     "phương tiện != \"đường sắt\"", "khối lượng > 10 và không phải(phương tiện = \"đường bộ\")", "loại hàng hóa trong [1, 2, 3, 4, 9]",
-    "nếu khối lượng > 1.5 thì đúng nếu không sai", "khối lượng between 1 and [2..3]", "some x in [1,2] satisfies x = khối lượng", "date(\"2026-05-15\") < @\"2027-01-01\"",
+    "nếu khối lượng > 1.5 thì đúng nếu không sai", "khối lượng between 1 and [2..3]", "some x in [1,2] satisfies x = khối lượng",
+    "date(\"2026-05-15\") < @\"2027-01-01\"",
 ]
 let scope = FeelScope(
-    ("phương tiện", .enumeration([.string("đường bộ"), .string("đường sắt")])), ("loại hàng hóa", .number), ("khối lượng", .number), ("có yếu tố nước ngoài", .boolean))
+    ("phương tiện", .enumeration([.string("đường bộ"), .string("đường sắt")])), ("loại hàng hóa", .number), ("khối lượng", .number),
+    ("có yếu tố nước ngoài", .boolean))
 let bundle = (try? Bundle.encode(Workspace(WorkspaceText(small)).compiled)) ?? []
 guard !small.isEmpty, !draft.isEmpty, !bundle.isEmpty, !corpus.isEmpty else {
     print("quyet-fuzz: the examples or the corpus are missing")
@@ -110,7 +118,9 @@ while Date() < end {
         if let workspace = try? Bundle.decode(bytes) {
             let engine = Engine(workspace)
             for plan in workspace.procedures {
-                guard var dossier = try? engine.receive(procedure: plan.code, submitted: Moment(workspace.horizon.from, minuteOfDay: 540), commune: nil, facts: [])
+                guard
+                    var dossier = try? engine.receive(
+                        procedure: plan.code, submitted: Moment(workspace.horizon.from, minuteOfDay: 540), commune: nil, facts: [])
                 else { continue }
                 for _ in 0..<8 {
                     guard let step = engine.active(dossier).first, let outcome = step.outcomes.first else { break }

@@ -1,5 +1,5 @@
-import QuyetText
 import QuyetFeel
+import QuyetText
 import Testing
 
 @Suite struct ParserTests {

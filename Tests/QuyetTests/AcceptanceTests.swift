@@ -40,8 +40,10 @@ import Testing
         let workspace = try Workspace(folder: folder)
         let report = workspace.check()
         // Rule packs come later, and the report says so.
-        #expect(report.notVerified.map { $0.rendered(.en) } == ["The rule pack “quốc gia” was not judged: this version holds no rule of it."])
-        return try JSONDecoder().decode(Output.self, from: Data(JSONRenderer(language: .vi).render(report.findings, workspace.sources).utf8))
+        #expect(
+            report.notVerified.map { $0.rendered(.en) } == ["The rule pack “quốc gia” was not judged: this version holds no rule of it."])
+        return try JSONDecoder().decode(
+            Output.self, from: Data(JSONRenderer(language: .vi).render(report.findings, workspace.sources).utf8))
     }
 
     @Test func laoCaiAsFound() throws {
@@ -51,7 +53,8 @@ import Testing
         let findings = try output(folder.path).findings
         func answers(_ finding: Output.Finding, _ row: Expected.Row) -> Bool {
             let text = ([finding.message] + finding.because.map(\.message) + finding.subjects.map(\.id)).joined(separator: "\n")
-            return finding.rule == row.rule && row.level.map { $0 == finding.level } ?? true && row.file.map { finding.file.hasSuffix($0) } ?? true
+            return finding.rule == row.rule && row.level.map { $0 == finding.level } ?? true
+                && row.file.map { finding.file.hasSuffix($0) } ?? true
                 && row.line.map { $0 == finding.line } ?? true && row.period.map { $0 == finding.period } ?? true
                 && row.procedure.map { procedure in finding.subjects.contains { $0.id == procedure } } ?? true
                 && (row.mentions ?? []).allSatisfy { text.contains($0) }
@@ -100,7 +103,8 @@ import Testing
     @Test(arguments: ["lao-cai/as-found", "lao-cai/resolved"]) func sameBytesOnEveryRun(_ name: String) throws {
         func text() throws -> String {
             let workspace = try Workspace(folder: Repository.example(name))
-            return JSONRenderer(language: .en).render(workspace.check().findings, workspace.sources) + workspace.dump(.law) + workspace.dump(.machine)
+            return JSONRenderer(language: .en).render(workspace.check().findings, workspace.sources) + workspace.dump(.law)
+                + workspace.dump(.machine)
         }
         #expect(try text() == text())
     }
@@ -110,7 +114,9 @@ import Testing
         let workspace = try Workspace(folder: Repository.example("lao-cai/as-found"))
         let before = workspace.check(date: .init(year: 2026, month: 5, day: 14)).findings
         #expect(!before.contains { $0.rule == "authority/step-without-competence" })
-        let first = workspace.check(date: .init(year: 2026, month: 5, day: 15)).findings.filter { $0.rule == "authority/step-without-competence" }
+        let first = workspace.check(date: .init(year: 2026, month: 5, day: 15)).findings.filter {
+            $0.rule == "authority/step-without-competence"
+        }
         #expect(first.count == 4 && first.allSatisfy { $0.period?.from.iso == "2026-05-15" && $0.period?.to.iso == "2027-03-01" })
     }
 }

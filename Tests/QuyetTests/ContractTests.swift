@@ -163,19 +163,25 @@ import Testing
     @Test func whatCannotHappenIsRefusedAndChangesNothing() throws {
         let engine = Engine(workspace(Self.files).compiled)
         let start = try #require(Moment(parsing: "01/06/2026 08:30"))
-        #expect(throws: RuntimeError.factMissing("phương tiện")) { try engine.receive(procedure: "1.014967", submitted: start, commune: nil, facts: []) }
+        #expect(throws: RuntimeError.factMissing("phương tiện")) {
+            try engine.receive(procedure: "1.014967", submitted: start, commune: nil, facts: [])
+        }
         #expect(throws: RuntimeError.self) {
             try engine.receive(procedure: "1.014967", submitted: start, commune: nil, facts: [("phương tiện", .text("máy bay"))])
         }
         #expect(throws: RuntimeError.unknownProcedure("1.01496", near: "1.014967")) {
             try engine.receive(procedure: "1.01496", submitted: start, commune: nil, facts: [])
         }
-        let facts: [(name: String, value: FactInput)] = [("phương tiện", .text("đường bộ")), ("loại hàng hóa", .text("3")), ("khối lượng", .text("4"))]
+        let facts: [(name: String, value: FactInput)] = [
+            ("phương tiện", .text("đường bộ")), ("loại hàng hóa", .text("3")), ("khối lượng", .text("4")),
+        ]
         var dossier = try engine.receive(procedure: "1.014967", submitted: start, commune: nil, facts: facts)
         let before = dossier
         #expect(throws: RuntimeError.self) { try engine.apply(step: "Ký Giấy phép", outcome: "ký", at: start, to: &dossier) }
         #expect(throws: RuntimeError.self) { try engine.apply(step: "Tiếp nhận hồ sơ", outcome: "xong xuôi", at: start, to: &dossier) }
-        #expect(throws: RuntimeError.self) { try engine.apply(step: "Tiếp nhận hồ sơ", outcome: "đủ hồ sơ", at: Moment(minutes: 0), to: &dossier) }
+        #expect(throws: RuntimeError.self) {
+            try engine.apply(step: "Tiếp nhận hồ sơ", outcome: "đủ hồ sơ", at: Moment(minutes: 0), to: &dossier)
+        }
         #expect(dossier == before)
         // The second supplement is not on offer; waiting longer than 30 days returns the dossier by itself.
         for (step, outcome) in [("Tiếp nhận hồ sơ", "đủ hồ sơ"), ("Phân công", "xong"), ("Thụ lý", "cần bổ sung")] {
@@ -183,7 +189,9 @@ import Testing
         }
         var late = dossier
         try engine.apply(step: "Chờ bổ sung", outcome: "đã bổ sung", at: start, to: &dossier)
-        #expect(throws: RuntimeError.spent(outcome: "cần bổ sung", bound: 1)) { try engine.apply(step: "Thụ lý", outcome: "cần bổ sung", at: start, to: &dossier) }
+        #expect(throws: RuntimeError.spent(outcome: "cần bổ sung", bound: 1)) {
+            try engine.apply(step: "Thụ lý", outcome: "cần bổ sung", at: start, to: &dossier)
+        }
         #expect(engine.active(dossier).first?.outcomes == ["đạt", "không đạt"])
         try engine.advance(&late, to: Moment(start.day + 31, minuteOfDay: 500))
         #expect(late.ending == "trả lại hồ sơ" && late.journal.last?.isAutomatic == true)

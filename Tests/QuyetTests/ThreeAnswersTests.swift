@@ -20,18 +20,25 @@ import Testing
             let resolution = workspace.law.competence(of: subject)
             let segments = try #require(plan.competence.first { $0.act == .decide }).segments
             // Every seventh day meets every period, and every change of hands is met on its day and the day before.
-            var days = Set(stride(from: 0, to: workspace.law.horizon.to - workspace.law.horizon.from, by: 7).map { workspace.law.horizon.from + $0 })
+            var days = Set(
+                stride(from: 0, to: workspace.law.horizon.to - workspace.law.horizon.from, by: 7).map { workspace.law.horizon.from + $0 })
             for box in resolution.boxes { days.formUnion([box.days.from, box.days.to + -1]) }
             for day in days.sorted() {
                 for commune in stride(from: 0, to: bundle.communes.count, by: max(1, bundle.communes.count / 5)) {
                     for dossier in 0..<plan.cases.count {
-                        let checked = resolution.boxes.first { $0.days.contains(day) && $0.communes.contains(commune) && $0.cases.contains(dossier) }
-                        let carried = segments.first { $0.days.contains(day) && $0.communes.contains(commune) && $0.cases.contains(dossier) }
+                        let checked = resolution.boxes.first {
+                            $0.days.contains(day) && $0.communes.contains(commune) && $0.cases.contains(dossier)
+                        }
+                        let carried = segments.first {
+                            $0.days.contains(day) && $0.communes.contains(commune) && $0.cases.contains(dossier)
+                        }
                         let expected = checked.map { $0.ends.map { bundle.name(of: OfficeRef($0), commune: commune) } } ?? []
                         #expect(carried?.holders.map { bundle.name(of: $0, commune: commune) } ?? [] == expected)
                         let facts = zip(plan.cases.axes, plan.cases.representative(dossier)).map { ($0.name, text($1)) }
                         let answer = try workspace.who(
-                            CompetenceQuestion(subject: plan.code, commune: bundle.communes[commune].code.isEmpty ? nil : bundle.communes[commune].code, day: day, data: facts))
+                            CompetenceQuestion(
+                                subject: plan.code, commune: bundle.communes[commune].code.isEmpty ? nil : bundle.communes[commune].code,
+                                day: day, data: facts))
                         #expect(answer.chains.map(\.office) == expected)
                         compared += 1
                     }
@@ -60,7 +67,8 @@ import Testing
         let decoded = try Bundle.decode(bytes)
         #expect(try Bundle.encode(decoded) == bytes)
         #expect(decoded.machines.map(\.name) == compiled.machines.map(\.name))
-        #expect(zip(decoded.machines, compiled.machines).allSatisfy { MachinePrinter(decoded).print($0) == MachinePrinter(compiled).print($1) })
+        #expect(
+            zip(decoded.machines, compiled.machines).allSatisfy { MachinePrinter(decoded).print($0) == MachinePrinter(compiled).print($1) })
         #expect(decoded.calendar == compiled.calendar && decoded.families == compiled.families && decoded.horizon == compiled.horizon)
     }
 
@@ -79,7 +87,8 @@ import Testing
             // What decodes can be run.
             let engine = Engine(workspace)
             for plan in workspace.procedures {
-                _ = try? engine.receive(procedure: plan.code, submitted: Moment(workspace.horizon.from, minuteOfDay: 500), commune: nil, facts: [])
+                _ = try? engine.receive(
+                    procedure: plan.code, submitted: Moment(workspace.horizon.from, minuteOfDay: 500), commune: nil, facts: [])
             }
         }
     }

@@ -11,7 +11,9 @@ extension Fact {
                 switch value {
                 case .string(let own): return VietnameseText.key(own) == key
                 case .number(let own): return FeelDecimal(text.replacing(",", with: ".")) == own
-                case .boolean(let own): return own ? ["true", "đúng", "có"].contains(key) || key == VietnameseText.key("đúng") : ["false", "sai"].contains(key)
+                case .boolean(let own):
+                    return own
+                        ? ["true", "đúng", "có"].contains(key) || key == VietnameseText.key("đúng") : ["false", "sai"].contains(key)
                 default: return false
                 }
             }

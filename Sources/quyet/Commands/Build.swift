@@ -38,5 +38,6 @@ struct BuildCommand: ParsableCommand {
 private enum BuildText {
     static let refused = Message(vi: "Không tạo gói vì có {count} lỗi.", en: "No bundle was written, since there are {count} errors.")
     static let written = Message(
-        vi: "Đã ghi {path}: {procedures} thủ tục, {machines} quy trình, {size} byte.", en: "{path} written: {procedures} procedures, {machines} workflows, {size} bytes.")
+        vi: "Đã ghi {path}: {procedures} thủ tục, {machines} quy trình, {size} byte.",
+        en: "{path} written: {procedures} procedures, {machines} workflows, {size} bytes.")
 }

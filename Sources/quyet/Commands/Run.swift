@@ -28,7 +28,8 @@ struct RunCommand: ParsableCommand {
         guard let moment = Moment(parsing: submitted) else { throw Arguments.fail(RunText.notAMoment(["text": .text(submitted)]), lang) }
         if let place, !workspace.offices.contains(where: { VietnameseText.key($0.name) == VietnameseText.key(place) }) {
             let near = Suggestion.nearest(to: place, among: workspace.offices.map(\.name))
-            throw Arguments.fail((near == nil ? RunText.noPlace : RunText.noPlaceNear)(["name": .text(place), "near": .text(near ?? "")]), lang)
+            throw Arguments.fail(
+                (near == nil ? RunText.noPlace : RunText.noPlaceNear)(["name": .text(place), "near": .text(near ?? "")]), lang)
         }
         let engine = Engine(workspace)
         var dossier: Dossier
@@ -42,7 +43,8 @@ struct RunCommand: ParsableCommand {
         let machine = workspace.machines[dossier.machine]
         Terminal.write(
             RunText.received([
-                "code": .text(procedure), "name": .text(machine.name), "instrument": .text(machine.version.instrument), "at": .moment(moment),
+                "code": .text(procedure), "name": .text(machine.name), "instrument": .text(machine.version.instrument),
+                "at": .moment(moment),
             ]).rendered(lang) + "\n")
         show(dossier, engine)
         for text in event {
@@ -50,7 +52,9 @@ struct RunCommand: ParsableCommand {
             let before = dossier.journal.count
             do { try engine.apply(step: step, outcome: outcome, at: at, to: &dossier) } catch { throw Arguments.fail(error.message, lang) }
             for entry in dossier.journal[before...] {
-                Terminal.write("\n\(MessageArgument.moment(entry.at).rendered(lang))  \(entry.step): \(entry.outcome)\(entry.isAutomatic ? " (tự động)" : "")\n")
+                Terminal.write(
+                    "\n\(MessageArgument.moment(entry.at).rendered(lang))  \(entry.step): \(entry.outcome)\(entry.isAutomatic ? " (tự động)" : "")\n"
+                )
             }
             show(dossier, engine)
         }
@@ -74,15 +78,26 @@ struct RunCommand: ParsableCommand {
         func line(_ message: Message) { Terminal.write("  \(message.rendered(lang))\n") }
         if let ending = dossier.ending { return line(RunText.ended(["ending": .text(ending)])) }
         for step in engine.active(dossier) {
-            line(RunText.active(["step": .text(step.name), "actor": .text(step.actor ?? "—"), "outcomes": .list(step.outcomes.map { .text($0) })]))
+            line(
+                RunText.active([
+                    "step": .text(step.name), "actor": .text(step.actor ?? "—"), "outcomes": .list(step.outcomes.map { .text($0) }),
+                ]))
             if let due = step.due { line(RunText.stepDue(["due": .moment(due)])) }
         }
         let due = engine.due(dossier)
         line(RunText.due(["due": .message(DueText.message(due))]))
-        if case .at(let moment) = due, moment.day > engine.workspace.calendar.knownUntil { line(RunText.estimate(["day": .day(engine.workspace.calendar.knownUntil)])) }
+        if case .at(let moment) = due, moment.day > engine.workspace.calendar.knownUntil {
+            line(RunText.estimate(["day": .day(engine.workspace.calendar.knownUntil)]))
+        }
         switch engine.decider(dossier, on: dossier.now.day) {
         case .one(let name, let chain):
-            line(RunText.decider(["name": .text(name), "basis": .text(chain.last.map { [$0.origin.instrument, $0.origin.provision].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "—")]))
+            line(
+                RunText.decider([
+                    "name": .text(name),
+                    "basis": .text(
+                        chain.last.map { [$0.origin.instrument, $0.origin.provision].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "—"
+                    ),
+                ]))
         case .gap: line(RunText.nobody)
         case .overlap(let names): line(RunText.overlap(["names": .list(names.map { .text($0) })]))
         case .dependsOnCommune: line(RunText.commune)
@@ -91,12 +106,18 @@ struct RunCommand: ParsableCommand {
 }
 
 private enum RunText {
-    static let notAMoment = Message(vi: "“{text}” không phải là ngày giờ, như 01/06/2026 08:30.", en: "“{text}” is not a date and time, such as 01/06/2026 08:30.")
-    static let notAnEvent = Message(vi: "“{text}” phải viết dạng “Bước: kết quả @ ngày giờ”.", en: "“{text}” must be written as “Step: outcome @ date time”.")
+    static let notAMoment = Message(
+        vi: "“{text}” không phải là ngày giờ, như 01/06/2026 08:30.", en: "“{text}” is not a date and time, such as 01/06/2026 08:30.")
+    static let notAnEvent = Message(
+        vi: "“{text}” phải viết dạng “Bước: kết quả @ ngày giờ”.", en: "“{text}” must be written as “Step: outcome @ date time”.")
     static let noPlace = Message(vi: "Không có cơ quan “{name}”.", en: "There is no unit “{name}”.")
-    static let noPlaceNear = Message(vi: "Không có cơ quan “{name}”; có phải ý bạn là “{near}”?", en: "There is no unit “{name}”; did you mean “{near}”?")
-    static let received = Message(vi: "{at}  nộp hồ sơ {code}, quy trình “{name}” ({instrument})", en: "{at}  dossier {code} submitted, workflow “{name}” ({instrument})")
-    static let active = Message(vi: "đang ở: {step}; người thực hiện: {actor}; kết quả: {outcomes}", en: "at: {step}; done by: {actor}; outcomes: {outcomes}")
+    static let noPlaceNear = Message(
+        vi: "Không có cơ quan “{name}”; có phải ý bạn là “{near}”?", en: "There is no unit “{name}”; did you mean “{near}”?")
+    static let received = Message(
+        vi: "{at}  nộp hồ sơ {code}, quy trình “{name}” ({instrument})",
+        en: "{at}  dossier {code} submitted, workflow “{name}” ({instrument})")
+    static let active = Message(
+        vi: "đang ở: {step}; người thực hiện: {actor}; kết quả: {outcomes}", en: "at: {step}; done by: {actor}; outcomes: {outcomes}")
     static let stepDue = Message(vi: "hạn của bước: {due}", en: "the step is due: {due}")
     static let due = Message(vi: "hạn trả kết quả: {due}", en: "the result is due: {due}")
     static let estimate = Message(
@@ -104,6 +125,7 @@ private enum RunText {
     static let decider = Message(vi: "người có thẩm quyền quyết định: {name} ({basis})", en: "competent to decide: {name} ({basis})")
     static let nobody = Message(vi: "không ai có thẩm quyền quyết định", en: "nobody is competent to decide")
     static let overlap = Message(vi: "chồng chéo thẩm quyền: {names}", en: "competence overlaps: {names}")
-    static let commune = Message(vi: "người có thẩm quyền khác nhau giữa các xã: thêm --commune", en: "the competent office differs between communes: add --commune")
+    static let commune = Message(
+        vi: "người có thẩm quyền khác nhau giữa các xã: thêm --commune", en: "the competent office differs between communes: add --commune")
     static let ended = Message(vi: "kết thúc: {ending}", en: "ended: {ending}")
 }

@@ -33,5 +33,6 @@ private enum TestText {
     static let failed = Message(vi: "KHÔNG ĐẠT", en: "FAILED")
     static let summary = Message(vi: "{passed} kịch bản đạt, {failed} không đạt.", en: "{passed} scenarios passed, {failed} failed.")
     static let textErrors = Message(
-        vi: "Văn bản còn lỗi, chưa chạy được kịch bản; xem quyet check.", en: "The text has errors, so no scenario was run; see quyet check.")
+        vi: "Văn bản còn lỗi, chưa chạy được kịch bản; xem quyet check.",
+        en: "The text has errors, so no scenario was run; see quyet check.")
 }
