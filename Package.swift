@@ -65,5 +65,7 @@ let package = Package(
             name: "quyet-fuzz",
             dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetBundle", "QuyetRuntime"],
             path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: settings),
+        .testTarget(
+            name: "QuyetChecksTests", dependencies: ["Quyet", "QuyetChecks", "QuyetText"], exclude: ["Fixtures"], swiftSettings: settings),
     ]
 )

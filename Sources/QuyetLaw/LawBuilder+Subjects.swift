@@ -27,6 +27,9 @@ extension LawBuilder {
                     tasks[VietnameseText.key(task.value), default: TaskRecord(text: task.value)].provisions.append(index)
                 }
             case .publication(let publication):
+                if let authority = publication.authority, law.registers.holder(named: authority.value) == nil {
+                    law.findings.append(law.unknownName(authority))
+                }
                 update(publication.procedure) {
                     $0.provisions.append(index)
                     $0.publications.append(index)
@@ -58,7 +61,16 @@ extension LawBuilder {
                 LawMessages.unknownName(
                     scenario.procedure, kind: Message(vi: "thủ tục", en: "procedure"), candidates: procedures.values.map(\.code).sorted()))
         }
-        law.procedures = procedures.values.map { settled($0) }.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+        var abolished: [String: Day] = [:]
+        for provision in law.provisions {
+            guard case .publication(let publication) = provision.text.content, let from = provision.days.first else { continue }
+            let ended = publication.change?.value == .abolished ? [publication.procedure] : publication.change?.value == .replaced ? publication.replaces : []
+            for code in ended {
+                let key = VietnameseText.key(code.value)
+                abolished[key] = min(abolished[key] ?? from, from)
+            }
+        }
+        law.procedures = procedures.map { settled($1, abolished: abolished[$0]) }.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
         for (index, procedure) in law.procedures.enumerated() { law.procedureCodes[VietnameseText.key(procedure.code)] = index }
         for (key, task) in tasks {
             var record = task
@@ -69,14 +81,12 @@ extension LawBuilder {
         law.tasks = tasks.values.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     }
 
-    private func settled(_ procedure: ProcedureRecord) -> ProcedureRecord {
+    private func settled(_ procedure: ProcedureRecord, abolished: Day?) -> ProcedureRecord {
         var result = procedure
         result.life = life(of: procedure.provisions)
+        if let abolished { result.life = result.life.subtracting(DayInterval(abolished, .distantFuture)) }
         for index in procedure.publications {
             guard case .publication(let publication) = law.provisions[index].text.content else { continue }
-            if publication.change?.value == .abolished, let from = law.provisions[index].days.first {
-                result.life = result.life.subtracting(DayInterval(from, .distantFuture))
-            }
             if let name = publication.name { result.name = name.value }
         }
         return result

@@ -91,26 +91,25 @@ extension DocumentReader {
     }
 
     private mutating func unit(_ name: NodeID, _ node: NodeID) -> UnitEntry? {
-        guard let entries = entries(node, UnitWord.self, at: name), let name = text(name) else { return nil }
+        let later = KeywordTableLookup(UnitNotYetReadWord.self)
+        guard let entries = entries(node, UnitWord.self, at: name, later: later), let name = text(name) else { return nil }
         return UnitEntry(
             name: name, level: entries[.level].flatMap { word($0, LevelWord.self) }, kind: entries[.kind].flatMap { text($0) },
-            under: entries[.under].flatMap { text($0) }, territory: entries[.territory].flatMap { territory($0) },
-            from: entries[.from].flatMap { day($0) }, to: entries[.to].flatMap { day($0) }.map { Located($0.value + 1, $0.span) })
+            under: entries[.under].flatMap { text($0) }, territory: entries[.territory].flatMap { territory($0) })
     }
 
     private mutating func family(_ name: NodeID, _ node: NodeID) -> FamilyEntry? {
-        guard let entries = entries(node, FamilyWord.self, at: name), let name = text(name) else { return nil }
-        guard let table = required(entries, .rowsOf).flatMap({ text($0) }), let member = required(entries, .name).flatMap({ text($0) })
-        else { return nil }
+        let later = KeywordTableLookup(UnitNotYetReadWord.self)
+        guard let entries = entries(node, FamilyWord.self, at: name, later: later), let name = text(name) else { return nil }
+        guard let table = required(entries, .rowsOf).flatMap({ text($0) }), let member = required(entries, .name).flatMap({ text($0) }) else { return nil }
         return FamilyEntry(
             name: name, table: table, memberName: member, level: entries[.level].flatMap { word($0, LevelWord.self) },
             kind: entries[.kind].flatMap { text($0) }, under: entries[.under].flatMap { text($0) },
-            territory: entries[.territory].flatMap { territory($0) }, from: entries[.from].flatMap { day($0) },
-            to: entries[.to].flatMap { day($0) }.map { Located($0.value + 1, $0.span) })
+            territory: entries[.territory].flatMap { territory($0) })
     }
 
     private mutating func position(_ name: NodeID, _ node: NodeID) -> PositionEntry? {
-        guard let entries = entries(node, PositionWord.self, at: name), let name = text(name) else { return nil }
+        guard let entries = entries(node, PositionWord.self, at: name, later: KeywordTableLookup(UnitNotYetReadWord.self)), let name = text(name) else { return nil }
         var position = PositionEntry(name: name)
         position.unit = entries[.of].flatMap { text($0) }
         position.isHead = entries[.head].flatMap { yesOrNo($0) }?.value ?? false

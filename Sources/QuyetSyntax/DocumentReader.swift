@@ -20,7 +20,11 @@ struct DocumentReader {
         findings.append(Finding(rule, .error, at: span(node), message, advice: advice, fixes: fixes))
     }
 
+    /// What YAML has left of a decimal that it cut: reported, and not judged again.
+    private var cut: Set<NodeID> = []
+
     mutating func wrongType(_ node: NodeID, expected: Message) {
+        if cut.contains(node) { return }
         let found: MessageArgument
         switch tree[node].kind {
         case .mapping: found = .message(Message(vi: "một nhóm mục", en: "a group of keys"))
@@ -131,6 +135,7 @@ extension DocumentReader {
 
     mutating func reportDecimalComma(after previous: NodeID?, cut: NodeID) {
         guard let previous else { return }
+        self.cut.insert(previous)
         let text = "\(tree.text(previous)),\(tree.text(cut))"
         let span = Span(tree.source, Int(tree[previous].lower), Int(tree[cut].upper))
         let quoted = "\"\(text)\""

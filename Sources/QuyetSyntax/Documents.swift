@@ -55,8 +55,6 @@ public struct UnitEntry: Sendable {
     public var kind: Located<String>?
     public var under: Located<String>?
     public var territory: Territory?
-    public var from: Located<Day>?
-    public var to: Located<Day>?
 }
 
 /// One unit for each row of a table.
@@ -69,8 +67,6 @@ public struct FamilyEntry: Sendable {
     public var kind: Located<String>?
     public var under: Located<String>?
     public var territory: Territory?
-    public var from: Located<Day>?
-    public var to: Located<Day>?
 }
 
 /// Where something holds: the whole province, communes by name or code, or a condition over the commune table's columns.

@@ -69,6 +69,6 @@ struct AuthorityStepWithoutCompetence: Check {
 
 private let message = Message(
     vi: "Bước “{step}” do {actor} {act}, nhưng {period} người có thẩm quyền là {holder}.",
-    en: "The step “{step}” is done by {actor}, but {period} the competent office is {holder}.")
+    en: "The step “{step}” (act: {act}) is done by {actor}, but {period} the competent office is {holder}.")
 private let advice = Message(
     vi: "để bước này cho {holder}, hoặc ban hành văn bản thay đổi thẩm quyền.", en: "give the step to {holder}, or issue an instrument that changes the competence.")

@@ -15,9 +15,12 @@ struct GuardOverlap: Check {
 
     func run(_ context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
+        // A choice that serves several procedures has one cause.
+        var seen: Set<Span> = []
         for set in context.guardSets + context.admissionSets {
             for (index, later) in set.conditions.enumerated() {
                 guard let earlier = set.conditions[..<index].first(where: { $0.cases.intersection(later.cases).overlaps(set.domain) }) else { continue }
+                guard set.isAdmission || seen.insert(later.span).inserted else { continue }
                 let example = earlier.cases.intersection(later.cases).intersection(set.domain).first ?? 0
                 let facts = set.space.facts(example)
                 findings.append(

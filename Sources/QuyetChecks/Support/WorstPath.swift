@@ -122,8 +122,10 @@ struct WorstPathResult {
     let procedure: ProcedureRecord
     let limit: TimeLimit
     let limitMinutes: Int
-    let worst: WorstPath
+    /// Nil where it was not judged.
+    let worst: WorstPath?
     let example: Int
+    /// Why it was not judged.
     let unverified: Finding?
 }
 
@@ -158,7 +160,7 @@ extension CheckContext {
 
     private func unjudged(_ item: MachineCases, _ limit: TimeLimit, _ example: Int, _ message: Message, _ span: Span) -> WorstPathResult {
         WorstPathResult(
-            machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: .max, worst: WorstPath(item.machine, truths: [], limit: -1), example: example,
+            machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: .max, worst: nil, example: example,
             unverified: Finding(
                 "guard/unverified", .warning, at: span, message, subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, item.machine.name)],
                 draft: item.machine.isDraft))

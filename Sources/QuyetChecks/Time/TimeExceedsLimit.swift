@@ -23,8 +23,8 @@ struct TimeExceedsLimit: Check {
     func run(_ context: CheckContext) -> [Finding] {
         var seen: [Key: Int] = [:]
         var findings: [Finding] = []
-        for result in context.worstPaths where result.unverified == nil && result.worst.minutes > result.limitMinutes {
-            guard let span = result.machine.version.span else { continue }
+        for result in context.worstPaths {
+            guard let worst = result.worst, worst.minutes > result.limitMinutes, let span = result.machine.version.span else { continue }
             let key = Key(span: span, limit: result.limit)
             if let known = seen[key] {
                 let subject = Subject(.procedure, result.procedure.code)
@@ -37,11 +37,11 @@ struct TimeExceedsLimit: Check {
                 Finding(
                     id, level, at: span,
                     message([
-                        "workflow": .text(result.machine.name), "worst": .minutes(result.worst.minutes), "limit": .minutes(result.limitMinutes),
+                        "workflow": .text(result.machine.name), "worst": .minutes(worst.minutes), "limit": .minutes(result.limitMinutes),
                         "code": .text(result.procedure.code),
                     ]), subjects: [Subject(.procedure, result.procedure.code), Subject(.workflow, result.machine.name)],
                     because: result.limit.origin.span.map { [Because($0, limit(["limit": .minutes(result.limitMinutes)]))] } ?? [],
-                    witness: Witness(data: facts, path: result.worst.path), draft: result.machine.isDraft, advice: advice))
+                    witness: Witness(data: facts, path: worst.path), draft: result.machine.isDraft, advice: advice))
         }
         return findings
     }

@@ -14,6 +14,8 @@ struct WorkflowUnreachableStep: Check {
     func run(_ context: CheckContext) -> [Finding] {
         context.machines.flatMap { _, machine -> [Finding] in
             let spaces = context.stateSpaces(of: machine)
+            // What an undeclared target would have reached is its consequence.
+            guard !machine.transitions.contains(where: { context.hasUndeclaredTarget($0) }) else { return [] }
             guard !spaces.isEmpty, spaces.allSatisfy(\.isComplete) else { return [] }
             let reached = spaces.reduce(into: Set<Int>()) { $0.formUnion($1.reachedSteps) }
             return machine.steps.indices.filter { !reached.contains($0) }.compactMap { index in
