@@ -67,5 +67,15 @@ let package = Package(
             path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: settings),
         .testTarget(
             name: "QuyetChecksTests", dependencies: ["Quyet", "QuyetChecks", "QuyetText"], exclude: ["Fixtures"], swiftSettings: settings),
+        // In `Tests/`, for tests only: a seeded generator and markers in texts.
+        .target(name: "QuyetTestSupport", path: "Tests/QuyetTestSupport", swiftSettings: settings),
+        .testTarget(name: "QuyetTimeTests", dependencies: ["QuyetTestSupport", "QuyetTime"], swiftSettings: settings),
+        .testTarget(name: "QuyetTextTests", dependencies: ["QuyetText", "QuyetTime"], swiftSettings: settings),
+        .testTarget(
+            name: "QuyetSyntaxTests", dependencies: ["QuyetTestSupport", "QuyetSyntax", "QuyetText", "QuyetTime"], swiftSettings: settings),
+        .testTarget(
+            name: "QuyetLawTests", dependencies: ["QuyetTestSupport", "QuyetLaw", "QuyetSyntax", "QuyetText", "QuyetTime"],
+            swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

@@ -104,9 +104,9 @@ public struct LawBuilder {
                 Planned(provision: index, effect: effect, target: target, days: DayInterval(start, effect.to?.value ?? .distantFuture)))
         }
         for plan in planned.sorted(by: { ($0.days.from, $0.provision) < ($1.days.from, $1.provision) }) {
-            // The effect takes place on a day on which its own provision stands.
+            // The effect takes place on a day on which its own provision stands; a stated day may come before that provision's first.
             let own = law.provisions[plan.provision].days
-            guard plan.effect.from != nil ? !own.isEmpty : own.contains(plan.days.from) else { continue }
+            guard let first = own.first, own.contains(max(first, plan.days.from)) else { continue }
             let address = plan.effect.address?.value
             law.effects.append(AppliedEffect(provision: plan.provision, instrument: plan.target, address: address, days: plan.days))
             for index in law.instruments[plan.target].provisions where index != plan.provision {

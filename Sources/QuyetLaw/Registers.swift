@@ -95,8 +95,13 @@ public struct Registers: Sendable {
 
     private func deputy(_ holder: Holder) -> Holder? {
         guard let head = record(holder)?.deputyOf else { return nil }
-        if case .member = holder, case .office(let index) = head, let family = familyOfOffice[index] { return .member(family) }
-        return head
+        switch (holder, head) {
+        case (.member, .office(let index)): return familyOfOffice[index].map { .member($0) } ?? head
+        case (.office(let index), .member(let family)):
+            // A deputy in one member of a family is the deputy of the head of that member.
+            return families[family].offices.first { offices[$0].parent == offices[index].parent }.map { .office($0) } ?? head
+        default: return head
+        }
     }
 
     /// Whether the office is, belongs to, or works at a one-stop unit (*bộ phận một cửa*).

@@ -1,21 +1,26 @@
 import QuyetText
 
 extension YAMLReader {
-    /// Tabs, U+0085 and U+2028/9 are errors outside quotes and comments.
+    /// Tabs outside quotes and comments, and U+0085 and U+2028/9 outside quotes, are errors.
     mutating func refuseForbiddenCharacters(complete: Bool) {
         let suspects = forbiddenOffsets()
         guard !suspects.isEmpty else { return }
         var quoted: [Range<Int>] = []
         for node in tree.nodes where node.kind == .scalar && node.style != .plain { quoted.append(Int(node.lower)..<Int(node.upper)) }
         var found = false
+        // Scalars and suspects are both in the order of the file, so each is passed once.
+        var (next, comments) = (0, CommentFinder(file, tree))
         for (offset, length) in suspects {
-            if quoted.contains(where: { $0.contains(offset) }) || isInComment(offset) { continue }
+            while next < quoted.count, quoted[next].upperBound <= offset { next += 1 }
+            if next < quoted.count, quoted[next].contains(offset) { continue }
+            let isTab = file.bytes[offset] == 9
+            // The other separators end a comment for libyaml: what the eye takes for its rest would be read as text.
+            if isTab, comments.isInComment(offset) { continue }
             // A broken file's quotes are not all known: there only what stands before the break is judged.
             if !complete, let problem = findings.first(where: { $0.rule == "syntax/malformed" }), offset > Int(problem.span.lower) + 1 {
                 continue
             }
             found = true
-            let isTab = file.bytes[offset] == 9
             report(
                 "syntax/not-allowed", offset, offset + length, isTab ? Messages.tab : Messages.lineSeparator,
                 advice: isTab ? Messages.tabAdvice : Messages.lineSeparatorAdvice)
@@ -28,7 +33,7 @@ extension YAMLReader {
         file.bytes.withUnsafeBufferPointer { buffer in
             var result: [(Int, Int)] = []
             var index = 0
-            while index < buffer.count, result.count < 10_000 {
+            while index < buffer.count, result.count < 1_000_000 {
                 let byte = buffer[index]
                 if byte == 9 {
                     result.append((index, 1))
@@ -43,20 +48,6 @@ extension YAMLReader {
             }
             return result
         }
-    }
-
-    /// Whether a `#` that begins a comment stands before the offset on its line.
-    private func isInComment(_ offset: Int) -> Bool {
-        let start = Int(file.lineStarts[file.line(at: UInt32(offset)) - 1])
-        var index = start
-        while index < offset {
-            if file.bytes[index] == UInt8(ascii: "#"), index == start || file.bytes[index - 1] == 32 || file.bytes[index - 1] == 9 {
-                let inScalar = tree.nodes.contains { $0.kind == .scalar && Int($0.lower) < index && index < Int($0.upper) }
-                if !inScalar { return true }
-            }
-            index += 1
-        }
-        return false
     }
 
     /// Duplicate keys and merge keys, in every mapping.
@@ -120,5 +111,39 @@ private struct KeyNames {
         }
         bySpelling[hash] = (node, id)
         return id
+    }
+}
+
+/// Tells comments from text, for offsets that are asked for in ascending order.
+private struct CommentFinder {
+    private let file: SourceFile
+    private let scalars: [Range<Int>]
+    private var next = 0
+    private var index = 0
+    private var line = 0
+    private var isComment = false
+
+    init(_ file: SourceFile, _ tree: YAMLTree) {
+        self.file = file
+        scalars = tree.nodes.filter { $0.kind == .scalar }.map { Int($0.lower)..<Int($0.upper) }
+    }
+
+    /// Whether a `#` that begins a comment stands before the offset on its line.
+    mutating func isInComment(_ offset: Int) -> Bool {
+        let asked = file.line(at: UInt32(offset))
+        if asked != line {
+            line = asked
+            index = Int(file.lineStarts[asked - 1])
+            isComment = false
+        }
+        let start = Int(file.lineStarts[asked - 1])
+        while index < offset, !isComment {
+            if file.bytes[index] == UInt8(ascii: "#"), index == start || file.bytes[index - 1] == 32 || file.bytes[index - 1] == 9 {
+                while next < scalars.count, scalars[next].upperBound <= index { next += 1 }
+                isComment = !(next < scalars.count && scalars[next].lowerBound < index)
+            }
+            index += 1
+        }
+        return isComment
     }
 }

@@ -50,9 +50,9 @@ public struct Message: Hashable, Sendable {
         var result = ""
         var rest = Substring(template)
         while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
             let after = rest.index(after: open)
             guard let close = rest[after...].firstIndex(of: "}") else { break }
+            result += rest[..<open]
             let name = String(rest[after..<close])
             if let argument = arguments[name] {
                 result += argument.rendered(language)

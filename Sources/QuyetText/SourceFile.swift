@@ -74,7 +74,7 @@ public struct SourceFile: Sendable {
     /// Line and column, both from 1; columns are Unicode scalars.
     public func position(at offset: UInt32) -> (line: Int, column: Int) {
         let line = line(at: offset)
-        let start = Int(lineStarts[line - 1])
+        let start = firstByte(ofLine: line)
         let end = min(Int(offset), bytes.count)
         guard start < end else { return (line, 1) }
         var column = 1
@@ -82,9 +82,14 @@ public struct SourceFile: Sendable {
         return (line, column)
     }
 
+    /// Offset of a line's first byte; a byte order mark, which no editor shows, is no part of the first line.
+    private func firstByte(ofLine line: Int) -> Int {
+        line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : Int(lineStarts[line - 1])
+    }
+
     /// The text of a line (from 1) without its line end.
     public func text(ofLine line: Int) -> String {
-        let start = Int(lineStarts[line - 1])
+        let start = firstByte(ofLine: line)
         var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
         while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
         return String(decoding: bytes[start..<end], as: UTF8.self)
