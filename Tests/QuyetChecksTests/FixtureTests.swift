@@ -59,7 +59,8 @@ import Testing
         #expect(page.contains("## Tiếng Việt\n") && page.contains("## English\n"))
         for language in Language.allCases { #expect((Manual.page(id, language) ?? "").count > 60) }
         for finding in try findings(id, "bad").report.findings {
-            let messages = [finding.message] + finding.because.map(\.message) + [finding.advice].compactMap { $0 } + finding.fixes.map(\.title)
+            let messages =
+                [finding.message] + finding.because.map(\.message) + [finding.advice].compactMap { $0 } + finding.fixes.map(\.title)
             for message in messages {
                 #expect(!message.vi.isEmpty && !message.en.isEmpty)
                 #expect(places(message.vi) == places(message.en), "\(message.vi) / \(message.en)")

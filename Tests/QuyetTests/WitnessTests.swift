@@ -49,7 +49,10 @@ import Testing
     }
 
     @Test func anExceededLimitIsShownByItsPath() throws {
-        let long = workspace(contract("hạn: 1 ngày\n          kết quả: {ký: tiếp, từ chối: Thông báo từ chối}", "hạn: 4 ngày\n          kết quả: {ký: tiếp, từ chối: Thông báo từ chối}"))
+        let long = workspace(
+            contract(
+                "hạn: 1 ngày\n          kết quả: {ký: tiếp, từ chối: Thông báo từ chối}",
+                "hạn: 4 ngày\n          kết quả: {ký: tiếp, từ chối: Thông báo từ chối}"))
         let finding = try #require(long.check().findings.first { $0.rule == "time/exceeds-limit" })
         var (engine, dossier) = try dossier(long, finding)
         try replay(finding.witness?.path ?? [], engine, &dossier)
@@ -85,7 +88,8 @@ import Testing
                 let witness = try #require(finding.witness)
                 let day = try #require(witness.date)
                 for subject in finding.subjects where subject.kind == .procedure || subject.kind == .task {
-                    let answer = try workspace.who(CompetenceQuestion(subject: subject.id, commune: witness.commune, day: day, data: witness.data))
+                    let answer = try workspace.who(
+                        CompetenceQuestion(subject: subject.id, commune: witness.commune, day: day, data: witness.data))
                     #expect(holds(answer.chains.count))
                 }
             }
