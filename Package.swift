@@ -55,7 +55,8 @@ let package = Package(
         .testTarget(
             name: "QuyetTests",
             dependencies: [
-                "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering", "QuyetBundle",
+                "QuyetTestSupport", "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine",
+                "QuyetLowering", "QuyetBundle",
                 "QuyetRuntime",
             ],
             swiftSettings: settings),

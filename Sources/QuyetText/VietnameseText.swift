@@ -66,7 +66,9 @@ public enum VietnameseText {
                     default:
                         open()
                         endSyllable()
-                        result.append(byte)
+                        // A control character of the text is no mark of ours.
+                        if byte < 0x20 { result.append(0x1F) }
+                        result.append(byte < 0x20 ? byte + 0x40 : byte)
                     }
                     continue
                 }

@@ -5,6 +5,7 @@ import QuyetLaw
 import QuyetLowering
 import QuyetMachine
 import QuyetRuntime
+import QuyetTestSupport
 import QuyetText
 import QuyetTime
 import Testing
@@ -77,7 +78,7 @@ import Testing
         #expect(throws: BundleError.notABundle) { try Bundle.decode([]) }
         #expect(throws: BundleError.notABundle) { try Bundle.decode(Array("văn bản: x".utf8)) }
         for length in stride(from: 8, to: bytes.count, by: 3) { _ = try? Bundle.decode(Array(bytes[..<length])) }
-        var random = Seeded(7)
+        var random = SeededGenerator(7)
         for _ in 0..<500 {
             var damaged = bytes
             for _ in 0...Int.random(in: 0...3, using: &random) {
