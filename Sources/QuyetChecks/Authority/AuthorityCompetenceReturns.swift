@@ -3,11 +3,36 @@ import QuyetText
 import QuyetTime
 
 /// ## Tiếng Việt
-/// Ủy quyền hoặc phân cấp hết hạn và thẩm quyền trở về cơ quan đã giao. Không phải lỗi, nhưng quy trình, tài khoản và biểu mẫu phải
-/// sẵn sàng vào ngày đó.
+/// Ủy quyền hoặc phân cấp hết hạn và thẩm quyền trở về cơ quan đã giao. Không phải lỗi, nhưng quy trình, tài khoản và biểu mẫu phải sẵn
+/// sàng vào ngày đó.
+///
+/// Ủy quyền phải có thời hạn xác định (khoản 1 Điều 14 Luật 72/2025/QH15; độ tin cậy: cao), nên ngày này bao giờ cũng đến.
+///
+/// ### Sai
+///
+///     # van-ban/02.yaml
+///     hiệu lực: {từ: 01/01/2026, đến hết: 30/06/2026}
+///
+/// ### Đúng
+///
+///     # van-ban/03.yaml
+///     hiệu lực: {từ: 01/07/2026, đến hết: 31/12/2026}
+///
 /// ## English
 /// A delegation or decentralisation ends and the competence returns to an office above. No error, but workflows, accounts and forms have
 /// to be ready on that day.
+///
+/// A delegation has a definite period (Law 72/2025/QH15 art. 14.1; confidence: high), so the day always comes.
+///
+/// ### Wrong
+///
+///     # van-ban/02.yaml
+///     hiệu lực: {từ: 01/01/2026, đến hết: 30/06/2026}
+///
+/// ### Right
+///
+///     # van-ban/03.yaml
+///     hiệu lực: {từ: 01/07/2026, đến hết: 31/12/2026}
 struct AuthorityCompetenceReturns: Check {
     let id = "authority/competence-returns"
     let level = Level.note

@@ -4,11 +4,34 @@ import QuyetText
 import QuyetTime
 
 /// ## Tiếng Việt
-/// Có ngày, có xã hoặc có trường hợp không cơ quan nào có thẩm quyền quyết định. Người dân nộp hồ sơ vào ngày đó sẽ không ai giải
-/// quyết được (Luật 72/2025/QH15: không để gián đoạn, bỏ sót).
+/// Có ngày, có xã hoặc có trường hợp không cơ quan nào có thẩm quyền quyết định. Người dân nộp hồ sơ vào ngày đó sẽ không ai giải quyết
+/// được (Luật 72/2025/QH15: không để gián đoạn, bỏ sót).
+///
+/// Căn cứ: khoản 6 Điều 2 Nghị định 146/2025/NĐ-CP và điểm b khoản 2 Điều 11 Luật 72/2025/QH15 (độ tin cậy: cao).
+///
+/// ### Sai
+///
+///     hiệu lực: {từ: 01/01/2026, đến hết: 30/06/2026}
+///
+/// ### Đúng
+///
+///     # van-ban/02.yaml
+///     hiệu lực: {từ: 01/07/2026}
+///
 /// ## English
 /// On some day, in some commune or case no office is competent to decide. A dossier of that day can be handled by nobody (Law
 /// 72/2025/QH15: no interruption, no omission).
+///
+/// Basis: NĐ 146/2025 art. 2.6 and Law 72/2025/QH15 art. 11.2.b (confidence: high).
+///
+/// ### Wrong
+///
+///     hiệu lực: {từ: 01/01/2026, đến hết: 30/06/2026}
+///
+/// ### Right
+///
+///     # van-ban/02.yaml
+///     hiệu lực: {từ: 01/07/2026}
 struct AuthorityGap: Check {
     let id = "authority/gap"
     let level = Level.error

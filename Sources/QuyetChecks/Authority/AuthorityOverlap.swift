@@ -4,11 +4,44 @@ import QuyetText
 import QuyetTime
 
 /// ## Tiếng Việt
-/// Hai cơ quan khác nhau cùng là nơi cuối cùng có thẩm quyền, trong cùng một ngày, xã và trường hợp. Văn bản sau không tự thắng văn
-/// bản trước: phải bãi bỏ hoặc thay thế.
+/// Hai cơ quan khác nhau cùng là nơi cuối cùng có thẩm quyền, trong cùng một ngày, xã và trường hợp. Văn bản sau không tự thắng văn bản
+/// trước: phải bãi bỏ hoặc thay thế.
+///
+/// Người dân không biết nộp ở đâu, và văn bản do cơ quan không có thẩm quyền ký dễ bị khiếu nại. Căn cứ: khoản 6 Điều 2 Nghị định
+/// 146/2025/NĐ-CP, không chồng chéo (độ tin cậy: cao).
+///
+/// ### Sai
+///
+///     thẩm quyền:
+///       của: Sở Mẫu
+///       thủ tục: ["MẪU.01"]
+///
+/// ### Đúng
+///
+///     phân cấp:
+///       từ: UBND tỉnh Mẫu
+///       cho: Sở Mẫu
+///       thủ tục: ["MẪU.01"]
+///
 /// ## English
 /// Two different offices are both at the end of a chain of competence, on the same day, in the same commune and case. A later text does
 /// not win silently: the earlier one has to be repealed or replaced.
+///
+/// A citizen cannot know where to go, and what the wrong office signs can be contested. Basis: NĐ 146/2025 art. 2.6, no overlap
+/// (confidence: high).
+///
+/// ### Wrong
+///
+///     thẩm quyền:
+///       của: Sở Mẫu
+///       thủ tục: ["MẪU.01"]
+///
+/// ### Right
+///
+///     phân cấp:
+///       từ: UBND tỉnh Mẫu
+///       cho: Sở Mẫu
+///       thủ tục: ["MẪU.01"]
 struct AuthorityOverlap: Check {
     let id = "authority/overlap"
     let level = Level.error

@@ -7,9 +7,30 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Bước quyết định của quy trình do một người không có thẩm quyền thực hiện vào những ngày này. Kết quả do người đó ký không có giá trị.
 /// Được ký: chính cơ quan có thẩm quyền, người đứng đầu của nó, cấp phó đã đăng ký (KT.), hoặc một nhóm mà mọi thành viên đều được ký.
+///
+/// Thẩm quyền của tập thể UBND khác với thẩm quyền của cá nhân Chủ tịch (khoản 5 Điều 2 Nghị định 146/2025/NĐ-CP; độ tin cậy: cao).
+///
+/// ### Sai
+///
+///     - {bước: Ký, việc: quyết định, ai: Sở Mẫu, hạn: 4 giờ}
+///
+/// ### Đúng
+///
+///     - {bước: Ký, việc: quyết định, ai: UBND tỉnh Mẫu, hạn: 4 giờ}
+///
 /// ## English
-/// The deciding step of a workflow is done by somebody who is not competent on these days; what they sign is void. May sign: the competent
-/// office itself, its head, a registered deputy (KT.), or a group all of whose members may.
+/// The deciding step of a workflow is done by somebody who is not competent on these days; what they sign is void. May sign: the
+/// competent office itself, its head, a registered deputy (KT.), or a group all of whose members may.
+///
+/// The competence of a People's Committee is not that of its Chair (NĐ 146/2025 art. 2.5; confidence: high).
+///
+/// ### Wrong
+///
+///     - {bước: Ký, việc: quyết định, ai: Sở Mẫu, hạn: 4 giờ}
+///
+/// ### Right
+///
+///     - {bước: Ký, việc: quyết định, ai: UBND tỉnh Mẫu, hạn: 4 giờ}
 struct AuthorityStepWithoutCompetence: Check {
     let id = "authority/step-without-competence"
     let level = Level.error

@@ -1,11 +1,36 @@
 import QuyetText
 
 /// ## Tiếng Việt
-/// Các điều kiện của một lựa chọn hay của thời hạn giải quyết để sót một trường hợp: hồ sơ của trường hợp đó không đi đâu, hoặc không
-/// có thời hạn. Dữ liệu có thể trống cũng phải được tính đến.
+/// Các điều kiện của một lựa chọn hay của thời hạn giải quyết để sót một trường hợp: hồ sơ của trường hợp đó không đi đâu, hoặc không có
+/// thời hạn. Dữ liệu có thể trống cũng phải được tính đến.
+///
+/// Chỗ hở hay nằm ở đúng mốc giới hạn: “trên 10” và “dưới 10” bỏ sót 10.
+///
+/// ### Sai
+///
+///     - nếu: khối lượng > 10
+///     - nếu: khối lượng < 10
+///
+/// ### Đúng
+///
+///     - nếu: khối lượng > 10
+///     - nếu: khối lượng <= 10
+///
 /// ## English
-/// The conditions of a choice, or of the cases of a time limit, leave out a case: a dossier of that case goes nowhere, or has no limit.
-/// A fact that may be left out counts too.
+/// The conditions of a choice, or of the cases of a time limit, leave out a case: a dossier of that case goes nowhere, or has no limit. A
+/// fact that may be left out counts too.
+///
+/// The hole is often at the very limit: above 10 and below 10 leave out 10.
+///
+/// ### Wrong
+///
+///     - nếu: khối lượng > 10
+///     - nếu: khối lượng < 10
+///
+/// ### Right
+///
+///     - nếu: khối lượng > 10
+///     - nếu: khối lượng <= 10
 struct GuardNotTotal: Check {
     let id = "guard/not-total"
     let level = Level.error

@@ -4,9 +4,34 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Hai điều kiện của một lựa chọn, của thời hạn giải quyết, hoặc “áp dụng khi” của hai quy trình cùng có hiệu lực đều đúng với cùng một
 /// hồ sơ, nên không biết đi theo bên nào.
+///
+/// Hai công chức đọc cùng một văn bản sẽ xử lý cùng một hồ sơ theo hai cách.
+///
+/// ### Sai
+///
+///     - nếu: khối lượng >= 10
+///     - nếu: khối lượng <= 10
+///
+/// ### Đúng
+///
+///     - nếu: khối lượng >= 10
+///     - nếu: khối lượng < 10
+///
 /// ## English
 /// Two conditions of a choice or of a time limit, or “when” of two workflows in force together, are true of one dossier, so which one it
 /// follows cannot be known.
+///
+/// Two officers who read the same text would handle one dossier in two ways.
+///
+/// ### Wrong
+///
+///     - nếu: khối lượng >= 10
+///     - nếu: khối lượng <= 10
+///
+/// ### Right
+///
+///     - nếu: khối lượng >= 10
+///     - nếu: khối lượng < 10
 struct GuardOverlap: Check {
     let id = "guard/overlap"
     let level = Level.error

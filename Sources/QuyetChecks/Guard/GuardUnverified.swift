@@ -1,11 +1,33 @@
 import QuyetText
 
 /// ## Tiếng Việt
-/// Có điều kiện hoặc thời hạn mà phiên bản này không xét được mọi trường hợp; nêu lý do. Đây không phải là lỗi, nhưng cũng không phải
-/// là “không có lỗi”.
+/// Có điều kiện hoặc thời hạn mà phiên bản này không xét được mọi trường hợp; nêu lý do. Đây không phải là lỗi, nhưng cũng không phải là
+/// “không có lỗi”.
+///
+/// Khai báo chính đại lượng mà quy định nói đến, thay vì tính nó trong điều kiện, thì xét được trọn vẹn.
+///
+/// ### Sai
+///
+///     - nếu: chiều dài * chiều rộng > 100
+///
+/// ### Đúng
+///
+///     diện tích: {số: ">= 0", đơn vị: m2}
+///     - nếu: diện tích > 100
+///
 /// ## English
-/// A condition or limit that this version cannot judge for every case; it says why. This is no error, but it is not *all is well*
-/// either.
+/// A condition or limit that this version cannot judge for every case; it says why. This is no error, but it is not *all is well* either.
+///
+/// Declare the very quantity that the rule speaks of, instead of computing it in the condition, and every case can be judged.
+///
+/// ### Wrong
+///
+///     - nếu: chiều dài * chiều rộng > 100
+///
+/// ### Right
+///
+///     diện tích: {số: ">= 0", đơn vị: m2}
+///     - nếu: diện tích > 100
 struct GuardUnverified: Check {
     let id = "guard/unverified"
     let level = Level.warning

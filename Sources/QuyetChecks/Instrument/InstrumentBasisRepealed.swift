@@ -4,11 +4,38 @@ import QuyetText
 import QuyetTime
 
 /// ## Tiếng Việt
-/// Văn bản còn hiệu lực nhưng căn cứ mà nó viện dẫn đã bị bãi bỏ hoặc thay thế. Ủy quyền vẫn còn giá trị, nhưng căn cứ phải được
-/// cập nhật.
+/// Văn bản còn hiệu lực nhưng căn cứ mà nó viện dẫn đã bị bãi bỏ hoặc thay thế. Ủy quyền vẫn còn giá trị, nhưng căn cứ phải được cập
+/// nhật.
+///
+/// Căn cứ cũ để lại trong văn bản làm người đọc viện dẫn một quy định không còn hiệu lực.
+///
+/// ### Sai
+///
+///     # van-ban/02.yaml
+///     căn cứ: [Giả định 01/QĐ-UBND]
+///
+/// ### Đúng
+///
+///     # van-ban/04.yaml
+///     căn cứ: [Giả định 03/QĐ-UBND]
+///     thay thế: {văn bản: Giả định 02/QĐ-UBND}
+///
 /// ## English
-/// The instrument is in force, but the text that it cites as its basis was repealed or replaced. A delegation survives it, but its
-/// basis has to be renewed.
+/// The instrument is in force, but the text that it cites as its basis was repealed or replaced. A delegation survives it, but its basis
+/// has to be renewed.
+///
+/// A basis left as it was makes readers cite what is no longer in force.
+///
+/// ### Wrong
+///
+///     # van-ban/02.yaml
+///     căn cứ: [Giả định 01/QĐ-UBND]
+///
+/// ### Right
+///
+///     # van-ban/04.yaml
+///     căn cứ: [Giả định 03/QĐ-UBND]
+///     thay thế: {văn bản: Giả định 02/QĐ-UBND}
 struct InstrumentBasisRepealed: Check {
     let id = "instrument/basis-repealed"
     let level = Level.warning
@@ -51,7 +78,7 @@ struct InstrumentBasisRepealed: Check {
 }
 
 private let message = Message(
-    vi: "{number} căn cứ vào {cited}, nhưng quy định này {period} không còn hiệu lực vì {repealing}.",
+    vi: "{number} căn cứ vào {cited}, nhưng {period} căn cứ đó không còn hiệu lực do {repealing}.",
     en: "{number} is based on {cited}, which {period} is no longer in force because of {repealing}.")
 private let because = Message(
     vi: "{repealing} làm {cited} hết hiệu lực từ {day}", en: "{repealing} ends {cited} from {day}")

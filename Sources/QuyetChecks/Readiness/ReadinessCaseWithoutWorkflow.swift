@@ -7,9 +7,30 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Cơ quan của tỉnh hoặc xã có thẩm quyền trong một trường hợp mà không quy trình nào đang có hiệu lực tiếp nhận (“áp dụng khi”). Hồ sơ
 /// của trường hợp đó không có đường đi.
+///
+/// Thường do quy trình viết cho trường hợp phổ biến rồi quên trường hợp còn lại.
+///
+/// ### Sai
+///
+///     áp dụng khi: phương tiện = "đường bộ"
+///
+/// ### Đúng
+///
+///     áp dụng khi: phương tiện trong ["đường bộ", "đường sắt"]
+///
 /// ## English
-/// An office of the province or of a commune is competent in a case that no workflow in force admits (“when”). A dossier of that case
-/// has no way to go.
+/// An office of the province or of a commune is competent in a case that no workflow in force admits (“when”). A dossier of that case has
+/// no way to go.
+///
+/// Mostly a workflow was written for the common case and the rest forgotten.
+///
+/// ### Wrong
+///
+///     áp dụng khi: phương tiện = "đường bộ"
+///
+/// ### Right
+///
+///     áp dụng khi: phương tiện trong ["đường bộ", "đường sắt"]
 struct ReadinessCaseWithoutWorkflow: Check {
     let id = "readiness/case-without-workflow"
     let level = Level.warning

@@ -4,8 +4,33 @@ import QuyetTime
 
 /// ## Tiếng Việt
 /// Một cơ quan của tỉnh hoặc xã có thẩm quyền giải quyết thủ tục nhưng thủ tục chưa được triển khai trên hệ thống nào vào những ngày này.
+///
+/// Hồ sơ phải được theo dõi trên một hệ thống duy nhất cho mỗi thủ tục (theo một công văn cấp tỉnh năm 2026; độ tin cậy: trung bình).
+///
+/// ### Sai
+///
+///     thẩm quyền:
+///       của: UBND tỉnh Mẫu
+///       thủ tục: ["MẪU.01"]
+///
+/// ### Đúng
+///
+///     triển khai: {thủ tục: ["MẪU.01"], hệ thống: Hệ thống Mẫu}
+///
 /// ## English
 /// An office of the province or of a commune is competent for a procedure that is deployed on no system on these days.
+///
+/// Each procedure is tracked on one system of record (a provincial letter of 2026; confidence: medium).
+///
+/// ### Wrong
+///
+///     thẩm quyền:
+///       của: UBND tỉnh Mẫu
+///       thủ tục: ["MẪU.01"]
+///
+/// ### Right
+///
+///     triển khai: {thủ tục: ["MẪU.01"], hệ thống: Hệ thống Mẫu}
 struct ReadinessNoSystem: Check {
     let id = "readiness/no-system"
     let level = Level.warning

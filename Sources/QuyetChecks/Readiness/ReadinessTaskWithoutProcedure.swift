@@ -5,9 +5,40 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Một nhiệm vụ đã được giao cho cơ quan của tỉnh hoặc xã bằng lời, nhưng chưa có thủ tục nào được công bố để thực hiện nó. Người dân
 /// không biết nộp hồ sơ theo mã nào.
+///
+/// Lời của nhiệm vụ là sợi dây nối: công bố phải ghi đúng lời đó thì máy và người mới biết thủ tục nào thực hiện nhiệm vụ.
+///
+/// ### Sai
+///
+///     thẩm quyền:
+///       của: UBND tỉnh Mẫu
+///       nhiệm vụ: Cấp giấy mẫu
+///
+/// ### Đúng
+///
+///     công bố:
+///       thủ tục: "MẪU.01"
+///       thay đổi: mới
+///       nhiệm vụ: Cấp giấy mẫu
+///
 /// ## English
 /// A task was given in words to an office of the province or of a commune, but no procedure carries it out. A citizen would not know
 /// under which code to submit a dossier.
+///
+/// The words of the task are the link: only when the publication has the same words can anyone tell which procedure carries it out.
+///
+/// ### Wrong
+///
+///     thẩm quyền:
+///       của: UBND tỉnh Mẫu
+///       nhiệm vụ: Cấp giấy mẫu
+///
+/// ### Right
+///
+///     công bố:
+///       thủ tục: "MẪU.01"
+///       thay đổi: mới
+///       nhiệm vụ: Cấp giấy mẫu
 struct ReadinessTaskWithoutProcedure: Check {
     let id = "readiness/task-without-procedure"
     let level = Level.warning

@@ -6,9 +6,36 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Đường đi dài nhất của quy trình, mỗi bước dùng hết thời gian được giao, vượt thời hạn giải quyết đã công bố. Thời gian tạm dừng không
 /// tính; sau bước “tính lại từ đầu” thì tính lại.
+///
+/// Làm đúng từng bước mà vẫn trễ hẹn với người dân thì lỗi ở quy trình. Tổng các bước không được quá thời hạn đã công bố; một ngày là 8
+/// giờ làm việc (độ tin cậy: cao).
+///
+/// ### Sai
+///
+///     thời hạn giải quyết: 2 ngày làm việc
+///     - {bước: Thẩm định, việc: thẩm định, ai: Sở Mẫu, hạn: 2 ngày}
+///
+/// ### Đúng
+///
+///     thời hạn giải quyết: 2 ngày làm việc
+///     - {bước: Thẩm định, việc: thẩm định, ai: Sở Mẫu, hạn: 1 ngày}
+///
 /// ## English
 /// The longest path of the workflow, each step using all of its allotment, takes longer than the published limit. Stopped time does not
 /// count; after a step that resets the clock it begins again.
+///
+/// When every step is on time and the citizen's result is still late, the workflow is at fault. The steps may not add up to more than the
+/// published limit; a day is 8 working hours (confidence: high).
+///
+/// ### Wrong
+///
+///     thời hạn giải quyết: 2 ngày làm việc
+///     - {bước: Thẩm định, việc: thẩm định, ai: Sở Mẫu, hạn: 2 ngày}
+///
+/// ### Right
+///
+///     thời hạn giải quyết: 2 ngày làm việc
+///     - {bước: Thẩm định, việc: thẩm định, ai: Sở Mẫu, hạn: 1 ngày}
 struct TimeExceedsLimit: Check {
     let id = "time/exceeds-limit"
     let level = Level.error

@@ -5,9 +5,38 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Hồ sơ có thể rơi vào chỗ không đi tiếp được mà chưa kết thúc: sau bước cuối không có bước nào, hoặc mọi kết quả đều không còn được
 /// chọn (đã hết số lần).
+///
+/// Hồ sơ như vậy treo mãi trên hệ thống dù việc đã xong, và bị tính là quá hạn.
+///
+/// ### Sai
+///
+///     - {bước: Trả kết quả, việc: trả kết quả, ai: Công chức Một cửa, hạn: 2 giờ}
+///
+/// ### Đúng
+///
+///     - bước: Trả kết quả
+///       việc: trả kết quả
+///       ai: Công chức Một cửa
+///       hạn: 2 giờ
+///       kết quả: {đã trả: {kết thúc: đã trả kết quả}}
+///
 /// ## English
-/// A dossier can come to where nothing more can happen although it has not ended: no step follows the last one, or no outcome is on
-/// offer any more (its number of times is spent).
+/// A dossier can come to where nothing more can happen although it has not ended: no step follows the last one, or no outcome is on offer
+/// any more (its number of times is spent).
+///
+/// Such a dossier hangs in the system for ever although the work is done, and counts as late.
+///
+/// ### Wrong
+///
+///     - {bước: Trả kết quả, việc: trả kết quả, ai: Công chức Một cửa, hạn: 2 giờ}
+///
+/// ### Right
+///
+///     - bước: Trả kết quả
+///       việc: trả kết quả
+///       ai: Công chức Một cửa
+///       hạn: 2 giờ
+///       kết quả: {đã trả: {kết thúc: đã trả kết quả}}
 struct WorkflowDeadEnd: Check {
     let id = "workflow/dead-end"
     let level = Level.error

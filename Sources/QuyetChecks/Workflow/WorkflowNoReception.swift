@@ -4,8 +4,29 @@ import QuyetText
 
 /// ## Tiếng Việt
 /// Quy trình không có bước tiếp nhận nào ở bộ phận một cửa (qua “thuộc” hoặc “làm việc tại”), nên người dân không có nơi nộp hồ sơ.
+///
+/// Hồ sơ được tiếp nhận qua trung tâm phục vụ hành chính công cấp tỉnh, cấp xã (Nghị định 118/2025/NĐ-CP; độ tin cậy: cao).
+///
+/// ### Sai
+///
+///     - {bước: Tiếp nhận, việc: tiếp nhận, ai: Sở Mẫu, hạn: 2 giờ}
+///
+/// ### Đúng
+///
+///     - {bước: Tiếp nhận, việc: tiếp nhận, ai: Công chức Một cửa, hạn: 2 giờ}
+///
 /// ## English
 /// The workflow has no step of reception at a one-stop unit (through “under” or “works at”), so a citizen has nowhere to submit.
+///
+/// Dossiers are received by the public service centres of province and commune (NĐ 118/2025; confidence: high).
+///
+/// ### Wrong
+///
+///     - {bước: Tiếp nhận, việc: tiếp nhận, ai: Sở Mẫu, hạn: 2 giờ}
+///
+/// ### Right
+///
+///     - {bước: Tiếp nhận, việc: tiếp nhận, ai: Công chức Một cửa, hạn: 2 giờ}
 struct WorkflowNoReception: Check {
     let id = "workflow/no-reception"
     let level = Level.error

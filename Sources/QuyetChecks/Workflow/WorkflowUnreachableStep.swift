@@ -3,8 +3,37 @@ import QuyetText
 
 /// ## Tiếng Việt
 /// Không hồ sơ nào có thể đến bước này: không kết quả nào của bước khác dẫn đến nó, hoặc điều kiện dẫn đến nó không bao giờ đúng.
+///
+/// Bước viết ra mà không ai đến được thường là một kết quả bị quên, ví dụ “từ chối”.
+///
+/// ### Sai
+///
+///     - bước: Ký
+///       kết quả: {ký: tiếp}
+///     - bước: Thông báo từ chối
+///
+/// ### Đúng
+///
+///     - bước: Ký
+///       kết quả: {ký: tiếp, từ chối: Thông báo từ chối}
+///     - bước: Thông báo từ chối
+///
 /// ## English
 /// No dossier can come to this step: no outcome of another leads to it, or the condition that leads to it is never true.
+///
+/// A step that nobody reaches is mostly an outcome forgotten, such as a refusal.
+///
+/// ### Wrong
+///
+///     - bước: Ký
+///       kết quả: {ký: tiếp}
+///     - bước: Thông báo từ chối
+///
+/// ### Right
+///
+///     - bước: Ký
+///       kết quả: {ký: tiếp, từ chối: Thông báo từ chối}
+///     - bước: Thông báo từ chối
 struct WorkflowUnreachableStep: Check {
     let id = "workflow/unreachable-step"
     let level = Level.error
