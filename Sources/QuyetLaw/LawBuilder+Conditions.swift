@@ -129,7 +129,8 @@ extension LawBuilder {
 
 private enum UndecidedMessages {
     static let fact = Message(
-        vi: "Một điều kiện của thủ tục {code} không chỉ so sánh “{name}” với một giá trị cụ thể mà còn dùng nó để tính, nên chưa xét được mọi trường hợp.",
+        vi:
+            "Một điều kiện của thủ tục {code} không chỉ so sánh “{name}” với một giá trị cụ thể mà còn dùng nó để tính, nên chưa xét được mọi trường hợp.",
         en: "A condition of procedure {code} uses “{name}” other than in comparison with constants, so not every case could be judged.")
     static let tooMany = Message(
         vi: "Điều kiện của thủ tục {code} chia hồ sơ thành quá {limit} trường hợp, nên chưa xét được.",

@@ -64,13 +64,17 @@ extension LawBuilder {
         var abolished: [String: Day] = [:]
         for provision in law.provisions {
             guard case .publication(let publication) = provision.text.content, let from = provision.days.first else { continue }
-            let ended = publication.change?.value == .abolished ? [publication.procedure] : publication.change?.value == .replaced ? publication.replaces : []
+            let ended =
+                publication.change?.value == .abolished
+                ? [publication.procedure] : publication.change?.value == .replaced ? publication.replaces : []
             for code in ended {
                 let key = VietnameseText.key(code.value)
                 abolished[key] = min(abolished[key] ?? from, from)
             }
         }
-        law.procedures = procedures.map { settled($1, abolished: abolished[$0]) }.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+        law.procedures = procedures.map { settled($1, abolished: abolished[$0]) }.sorted {
+            $0.code.utf8.lexicographicallyPrecedes($1.code.utf8)
+        }
         for (index, procedure) in law.procedures.enumerated() { law.procedureCodes[VietnameseText.key(procedure.code)] = index }
         for (key, task) in tasks {
             var record = task

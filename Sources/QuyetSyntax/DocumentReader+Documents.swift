@@ -101,7 +101,8 @@ extension DocumentReader {
     private mutating func family(_ name: NodeID, _ node: NodeID) -> FamilyEntry? {
         let later = KeywordTableLookup(UnitNotYetReadWord.self)
         guard let entries = entries(node, FamilyWord.self, at: name, later: later), let name = text(name) else { return nil }
-        guard let table = required(entries, .rowsOf).flatMap({ text($0) }), let member = required(entries, .name).flatMap({ text($0) }) else { return nil }
+        guard let table = required(entries, .rowsOf).flatMap({ text($0) }), let member = required(entries, .name).flatMap({ text($0) })
+        else { return nil }
         return FamilyEntry(
             name: name, table: table, memberName: member, level: entries[.level].flatMap { word($0, LevelWord.self) },
             kind: entries[.kind].flatMap { text($0) }, under: entries[.under].flatMap { text($0) },
@@ -109,7 +110,9 @@ extension DocumentReader {
     }
 
     private mutating func position(_ name: NodeID, _ node: NodeID) -> PositionEntry? {
-        guard let entries = entries(node, PositionWord.self, at: name, later: KeywordTableLookup(UnitNotYetReadWord.self)), let name = text(name) else { return nil }
+        guard let entries = entries(node, PositionWord.self, at: name, later: KeywordTableLookup(UnitNotYetReadWord.self)),
+            let name = text(name)
+        else { return nil }
         var position = PositionEntry(name: name)
         position.unit = entries[.of].flatMap { text($0) }
         position.isHead = entries[.head].flatMap { yesOrNo($0) }?.value ?? false

@@ -54,7 +54,8 @@ struct AuthorityCompetenceReturns: Check {
             for line in context.timeLines[subject] ?? [] {
                 for (index, period) in line.periods.enumerated() where index > 0 {
                     let before = line.periods[index - 1]
-                    guard before.days.to == period.days.from, before.ends.count == 1, period.ends.count == 1, let chain = before.chains.first,
+                    guard before.days.to == period.days.from, before.ends.count == 1, period.ends.count == 1,
+                        let chain = before.chains.first,
                         before.ends[0] != period.ends[0]
                     else { continue }
                     // The office that has it now stood above the one that had it.
@@ -77,8 +78,11 @@ struct AuthorityCompetenceReturns: Check {
                     "subjects": context.names(group.subjects), "period": .period(group.period), "from": law.name(group.cause.from),
                     "to": law.name(group.cause.to),
                 ]), period: group.period, subjects: group.subjects,
-                because: ended.map { Because(law.span($0), because(["citation": .text(law.citation($0)), "day": .day(group.period.from)])) },
-                witness: group.witness, draft: group.cause.ended.contains { law.isDraft($0) }, advice: advice(["to": law.name(group.cause.to)]))
+                because: ended.map {
+                    Because(law.span($0), because(["citation": .text(law.citation($0)), "day": .day(group.period.from)]))
+                },
+                witness: group.witness, draft: group.cause.ended.contains { law.isDraft($0) },
+                advice: advice(["to": law.name(group.cause.to)]))
         }
     }
 
@@ -86,7 +90,9 @@ struct AuthorityCompetenceReturns: Check {
         guard let from = link.from else { return false }
         if from == holder { return true }
         // A member of a family, named or by its commune.
-        if case .member(let family) = holder, case .office(let office) = from { return law.registers.families[family].offices.contains(office) }
+        if case .member(let family) = holder, case .office(let office) = from {
+            return law.registers.families[family].offices.contains(office)
+        }
         return false
     }
 }

@@ -64,7 +64,9 @@ struct AuthorityGap: Check {
         return groups.all.map { group in
             Finding(
                 id, level, at: law.span(group.cause.provision),
-                message(["subjects": context.names(group.subjects), "act": .message(group.cause.act.message), "period": .period(group.period)]), period: group.period,
+                message([
+                    "subjects": context.names(group.subjects), "act": .message(group.cause.act.message), "period": .period(group.period),
+                ]), period: group.period,
                 subjects: group.subjects,
                 because: group.cause.isLapse
                     ? [Because(law.span(group.cause.provision), lapse(["citation": .text(law.citation(group.cause.provision))]))] : [],
@@ -74,7 +76,10 @@ struct AuthorityGap: Check {
 
     private func firstProvision(_ subject: CompetenceSubject, _ law: Law) -> Int? {
         switch subject {
-        case .procedure(let index): law.procedures[index].provisions.min { (law.provisions[$0].days.first ?? .distantFuture, $0) < (law.provisions[$1].days.first ?? .distantFuture, $1) }
+        case .procedure(let index):
+            law.procedures[index].provisions.min {
+                (law.provisions[$0].days.first ?? .distantFuture, $0) < (law.provisions[$1].days.first ?? .distantFuture, $1)
+            }
         case .task(let index): law.tasks[index].provisions.first
         }
     }

@@ -50,7 +50,8 @@ struct AuthorityStepWithoutCompetence: Check {
         var chains: [Cause: [Because]] = [:]
         for (index, machine) in context.machines {
             for code in machine.procedures {
-                guard let procedure = law.procedure(code), procedure.undecided == nil, let position = law.procedures.firstIndex(where: { $0.code == procedure.code })
+                guard let procedure = law.procedure(code), procedure.undecided == nil,
+                    let position = law.procedures.firstIndex(where: { $0.code == procedure.code })
                 else { continue }
                 let subject = CompetenceSubject.procedure(position)
                 let admitted = MachineCases(machine, procedure).admitted
@@ -59,13 +60,17 @@ struct AuthorityStepWithoutCompetence: Check {
                         guard let actor = text.actor.map({ Holder($0) }) else { continue }
                         for line in resolution.timeLines where line.cases.overlaps(admitted) {
                             for period in line.periods where period.ends.count == 1 {
-                                guard let last = period.chains.first?.last, !law.registers.mayAct(actor, for: period.ends[0], in: line.communes) else { continue }
-                                let cause = Cause(machine: index, step: step, holder: period.ends[0], provision: procedure.links[last].provision)
+                                guard let last = period.chains.first?.last,
+                                    !law.registers.mayAct(actor, for: period.ends[0], in: line.communes)
+                                else { continue }
+                                let cause = Cause(
+                                    machine: index, step: step, holder: period.ends[0], provision: procedure.links[last].provision)
                                 for days in machine.life.intersection(period.days).intervals {
                                     if chains[cause] == nil { chains[cause] = law.because(period.chains[0], procedure.links) }
                                     groups.add(
                                         cause, days, context.subject(subject),
-                                        context.witness(subject, communes: line.communes, cases: line.cases.intersection(admitted), from: days.from))
+                                        context.witness(
+                                            subject, communes: line.communes, cases: line.cases.intersection(admitted), from: days.from))
                                 }
                             }
                         }
@@ -83,7 +88,8 @@ struct AuthorityStepWithoutCompetence: Check {
                     "step": .text(step.name), "actor": actor, "act": step.act.map { .message($0.word.message) } ?? .text(""),
                     "period": .period(group.period), "holder": law.name(group.cause.holder),
                 ]), period: group.period, subjects: group.subjects + [Subject(.step, step.name)], because: chains[group.cause] ?? [],
-                witness: group.witness, draft: machine.isDraft || law.isDraft(group.cause.provision), advice: advice(["holder": law.name(group.cause.holder)]))
+                witness: group.witness, draft: machine.isDraft || law.isDraft(group.cause.provision),
+                advice: advice(["holder": law.name(group.cause.holder)]))
         }
     }
 }
@@ -92,4 +98,5 @@ private let message = Message(
     vi: "Bước “{step}” do {actor} {act}, nhưng {period} người có thẩm quyền là {holder}.",
     en: "The step “{step}” (act: {act}) is done by {actor}, but {period} the competent office is {holder}.")
 private let advice = Message(
-    vi: "để bước này cho {holder}, hoặc ban hành văn bản thay đổi thẩm quyền.", en: "give the step to {holder}, or issue an instrument that changes the competence.")
+    vi: "để bước này cho {holder}, hoặc ban hành văn bản thay đổi thẩm quyền.",
+    en: "give the step to {holder}, or issue an instrument that changes the competence.")

@@ -44,16 +44,20 @@ struct GuardOverlap: Check {
         var seen: Set<Span> = []
         for set in context.guardSets + context.admissionSets {
             for (index, later) in set.conditions.enumerated() {
-                guard let earlier = set.conditions[..<index].first(where: { $0.cases.intersection(later.cases).overlaps(set.domain) }) else { continue }
+                guard let earlier = set.conditions[..<index].first(where: { $0.cases.intersection(later.cases).overlaps(set.domain) })
+                else { continue }
                 guard set.isAdmission || seen.insert(later.span).inserted else { continue }
                 let example = earlier.cases.intersection(later.cases).intersection(set.domain).first ?? 0
                 let facts = set.space.facts(example)
                 findings.append(
                     Finding(
                         id, level, at: later.span,
-                        (set.isAdmission ? workflows : conditions)(["facts": .list(facts.map { .text("\($0.name) = \($0.value)") }), "codes": context.names(set.subjects)]),
+                        (set.isAdmission ? workflows : conditions)([
+                            "facts": .list(facts.map { .text("\($0.name) = \($0.value)") }), "codes": context.names(set.subjects),
+                        ]),
                         period: set.period, subjects: set.subjects, because: [Because(earlier.span, other)],
-                        witness: Witness(data: facts, date: set.period?.from), draft: set.isDraft, advice: set.isAdmission ? workflowAdvice : advice))
+                        witness: Witness(data: facts, date: set.period?.from), draft: set.isDraft,
+                        advice: set.isAdmission ? workflowAdvice : advice))
             }
         }
         return findings
@@ -61,11 +65,13 @@ struct GuardOverlap: Check {
 }
 
 private let conditions = Message(
-    vi: "Điều kiện này và một điều kiện trước cùng đúng với hồ sơ có {facts}.", en: "This condition and an earlier one are both true of a dossier with {facts}.")
+    vi: "Điều kiện này và một điều kiện trước cùng đúng với hồ sơ có {facts}.",
+    en: "This condition and an earlier one are both true of a dossier with {facts}.")
 private let workflows = Message(
     vi: "Hai quy trình của {codes} cùng nhận một hồ sơ ({facts}).", en: "Two workflows of {codes} both admit one dossier ({facts}).")
 private let other = Message(vi: "bên kia ở đây", en: "the other one is here")
-private let advice = Message(vi: "viết các điều kiện sao cho mỗi hồ sơ chỉ đúng một.", en: "write the conditions so that exactly one is true of each dossier.")
+private let advice = Message(
+    vi: "viết các điều kiện sao cho mỗi hồ sơ chỉ đúng một.", en: "write the conditions so that exactly one is true of each dossier.")
 private let workflowAdvice = Message(
     vi: "thay thế quy trình cũ từ ngày quy trình mới có hiệu lực, hoặc thu hẹp “áp dụng khi”.",
     en: "replace the old workflow from the day on which the new one is in force, or narrow “when”.")

@@ -47,7 +47,9 @@ struct InstrumentBasisRepealed: Check {
         var findings: [Finding] = []
         for record in law.instruments {
             // The days on which something of it is still in force.
-            let alive = record.provisions.isEmpty ? record.days : record.provisions.reduce(DaySet()) { $0.union(law.provisions[$1].days) }.intersection(record.days)
+            let alive =
+                record.provisions.isEmpty
+                ? record.days : record.provisions.reduce(DaySet()) { $0.union(law.provisions[$1].days) }.intersection(record.days)
             for basis in record.text.bases {
                 guard let target = law.instrument(numbered: basis.value.instrument) else { continue }
                 for effect in law.effects where effect.instrument == target && covers(effect, basis.value) {
@@ -65,14 +67,22 @@ struct InstrumentBasisRepealed: Check {
         return basis.address.map { repealed.covers($0) } ?? false
     }
 
-    private func finding(_ record: InstrumentRecord, _ basis: Located<Citation>, _ effect: AppliedEffect, _ period: DayInterval, _ law: Law) -> Finding {
+    private func finding(_ record: InstrumentRecord, _ basis: Located<Citation>, _ effect: AppliedEffect, _ period: DayInterval, _ law: Law)
+        -> Finding
+    {
         let cited = [basis.value.instrument, basis.value.address?.text].compactMap { $0 }.joined(separator: ", ")
         let repealing = law.citation(effect.provision)
         return Finding(
             id, level, at: basis.span,
-            message(["number": .text(record.text.number.value), "cited": .text(cited), "repealing": .text(repealing), "period": .period(period)]), period: period,
+            message([
+                "number": .text(record.text.number.value), "cited": .text(cited), "repealing": .text(repealing), "period": .period(period),
+            ]), period: period,
             subjects: [Subject(.instrument, record.text.number.value)],
-            because: [Because(law.span(effect.provision), because(["repealing": .text(repealing), "cited": .text(cited), "day": .day(effect.days.from)]))],
+            because: [
+                Because(
+                    law.span(effect.provision),
+                    because(["repealing": .text(repealing), "cited": .text(cited), "day": .day(effect.days.from)]))
+            ],
             draft: record.text.isDraft || law.isDraft(effect.provision), advice: advice)
     }
 }

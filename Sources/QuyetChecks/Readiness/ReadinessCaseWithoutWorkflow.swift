@@ -47,7 +47,9 @@ struct ReadinessCaseWithoutWorkflow: Check {
 
     private func find(_ procedure: ProcedureRecord, _ subject: CompetenceSubject, _ context: CheckContext) -> [Finding] {
         let law = context.law
-        let machines = context.machines.filter { context.lowering.provisions.indices.contains($0.index) && procedure.workflows.contains(context.lowering.provisions[$0.index]) }
+        let machines = context.machines.filter {
+            context.lowering.provisions.indices.contains($0.index) && procedure.workflows.contains(context.lowering.provisions[$0.index])
+        }
         guard !machines.isEmpty else { return [] }
         let admitted = machines.map { MachineCases($0.machine, procedure).admitted }
         var periods: [(days: DayInterval, missing: BitSet, machine: Int)] = []
@@ -55,7 +57,9 @@ struct ReadinessCaseWithoutWorkflow: Check {
             for period in line.periods where period.ends.contains(where: { law.isLocal($0) }) {
                 var cuts: Set<Day> = [period.days.from, period.days.to]
                 for (_, machine) in machines {
-                    for interval in machine.life.intervals { cuts.formUnion([interval.from, interval.to].filter { period.days.from < $0 && $0 < period.days.to }) }
+                    for interval in machine.life.intervals {
+                        cuts.formUnion([interval.from, interval.to].filter { period.days.from < $0 && $0 < period.days.to })
+                    }
                 }
                 let days = cuts.sorted()
                 for (from, to) in zip(days, days.dropFirst()) {
@@ -83,14 +87,16 @@ struct ReadinessCaseWithoutWorkflow: Check {
                 message([
                     "code": .text(procedure.code), "period": .period(period.days),
                     "facts": .list(facts.map { .text("\($0.name) = \($0.value)") }), "count": .number(period.missing.count),
-                ]), period: period.days, subjects: [Subject(.procedure, procedure.code)], witness: Witness(data: facts, date: period.days.from),
+                ]), period: period.days, subjects: [Subject(.procedure, procedure.code)],
+                witness: Witness(data: facts, date: period.days.from),
                 draft: machine.isDraft, advice: advice)
         }
     }
 }
 
 private let message = Message(
-    vi: "{period} không quy trình nào của {code} tiếp nhận hồ sơ có {facts}.", en: "{period} no workflow of {code} admits a dossier with {facts}.")
+    vi: "{period} không quy trình nào của {code} tiếp nhận hồ sơ có {facts}.",
+    en: "{period} no workflow of {code} admits a dossier with {facts}.")
 private let advice = Message(
     vi: "mở rộng “áp dụng khi” của một quy trình, hoặc thêm quy trình cho trường hợp này.",
     en: "widen “when” of a workflow, or add a workflow for this case.")

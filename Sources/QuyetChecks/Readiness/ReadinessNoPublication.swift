@@ -51,5 +51,6 @@ struct ReadinessNoPublication: Check {
 }
 
 private let message = Message(
-    vi: "{holder} giải quyết {subjects} {period}, nhưng thủ tục chưa được công bố.", en: "{holder} handles {subjects} {period}, but it is not published.")
+    vi: "{holder} giải quyết {subjects} {period}, nhưng thủ tục chưa được công bố.",
+    en: "{holder} handles {subjects} {period}, but it is not published.")
 private let advice = Message(vi: "ban hành quyết định công bố thủ tục.", en: "publish the procedure.")

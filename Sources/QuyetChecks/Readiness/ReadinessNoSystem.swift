@@ -45,5 +45,6 @@ struct ReadinessNoSystem: Check {
 }
 
 private let message = Message(
-    vi: "{holder} giải quyết {subjects} {period}, nhưng thủ tục chưa được triển khai trên hệ thống nào.", en: "{holder} handles {subjects} {period}, but it is deployed on no system.")
+    vi: "{holder} giải quyết {subjects} {period}, nhưng thủ tục chưa được triển khai trên hệ thống nào.",
+    en: "{holder} handles {subjects} {period}, but it is deployed on no system.")
 private let advice = Message(vi: "thêm điều khoản “triển khai” nêu hệ thống.", en: "add a “deployment” provision that names the system.")

@@ -49,5 +49,8 @@ struct ReadinessNoWorkflow: Check {
 }
 
 private let message = Message(
-    vi: "{holder} giải quyết {subjects} {period}, nhưng không có quy trình nội bộ nào.", en: "{holder} handles {subjects} {period}, but there is no workflow.")
-private let advice = Message(vi: "phê duyệt quy trình nội bộ có hiệu lực từ ngày nhận thẩm quyền.", en: "approve a workflow that is in force from the day on which the competence is received.")
+    vi: "{holder} giải quyết {subjects} {period}, nhưng không có quy trình nội bộ nào.",
+    en: "{holder} handles {subjects} {period}, but there is no workflow.")
+private let advice = Message(
+    vi: "phê duyệt quy trình nội bộ có hiệu lực từ ngày nhận thẩm quyền.",
+    en: "approve a workflow that is in force from the day on which the competence is received.")

@@ -28,17 +28,23 @@ extension CheckContext {
             let machine = item.machine
             var byPlace: [Int: [Transition]] = [:]
             for transition in machine.transitions where transition.label == .silent {
-                if let place = transition.from.first, case .choice = machine.places[place] { byPlace[place, default: []].append(transition) }
+                if let place = transition.from.first, case .choice = machine.places[place] {
+                    byPlace[place, default: []].append(transition)
+                }
             }
             return byPlace.sorted { $0.key < $1.key }.compactMap { _, transitions in
                 let space = item.procedure.cases
                 guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
                 let conditions = transitions.map { transition in
-                    (cases: transition.guardCondition.map { space.cases(of: $0).holds } ?? space.all, span: transition.origin.span ?? machineSpan)
+                    (
+                        cases: transition.guardCondition.map { space.cases(of: $0).holds } ?? space.all,
+                        span: transition.origin.span ?? machineSpan
+                    )
                 }
                 return GuardSet(
                     space: space, domain: item.admitted, conditions: conditions, hasElse: false, span: span,
-                    subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false, isAdmission: false, period: nil,
+                    subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
+                    isAdmission: false, period: nil,
                     isDraft: machine.isDraft)
             }
         }
@@ -50,7 +56,10 @@ extension CheckContext {
             return plan.forms.compactMap { form in
                 guard let first = form.limits.first, first.condition != nil, let span = first.origin.span else { return nil }
                 let conditions = form.limits.map { limit in
-                    (cases: limit.condition.map { procedure.cases.cases(of: $0).holds } ?? procedure.cases.all, span: limit.origin.span ?? span)
+                    (
+                        cases: limit.condition.map { procedure.cases.cases(of: $0).holds } ?? procedure.cases.all,
+                        span: limit.origin.span ?? span
+                    )
                 }
                 return GuardSet(
                     space: procedure.cases, domain: procedure.cases.all, conditions: conditions, hasElse: false, span: span,
@@ -63,7 +72,9 @@ extension CheckContext {
     var admissionSets: [GuardSet] {
         law.procedures.flatMap { procedure -> [GuardSet] in
             guard procedure.undecided == nil else { return [] }
-            let own = machines.filter { procedure.workflows.contains(lowering.provisions[$0.index]) }.map { ($0.machine, MachineCases($0.machine, procedure).admitted) }
+            let own = machines.filter { procedure.workflows.contains(lowering.provisions[$0.index]) }.map {
+                ($0.machine, MachineCases($0.machine, procedure).admitted)
+            }
             var result: [GuardSet] = []
             for (index, (later, laterCases)) in own.enumerated() {
                 for (earlier, earlierCases) in own[..<index] {
@@ -71,8 +82,10 @@ extension CheckContext {
                         guard let span = later.version.span, let first = earlier.version.span else { continue }
                         result.append(
                             GuardSet(
-                                space: procedure.cases, domain: procedure.cases.all, conditions: [(earlierCases, first), (laterCases, span)], hasElse: true,
-                                span: span, subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true, period: period,
+                                space: procedure.cases, domain: procedure.cases.all,
+                                conditions: [(earlierCases, first), (laterCases, span)], hasElse: true,
+                                span: span, subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
+                                period: period,
                                 isDraft: later.isDraft || earlier.isDraft))
                     }
                 }
@@ -94,5 +107,6 @@ extension CheckContext {
 
 private enum GuardMessages {
     static let tooManyStates = Message(
-        vi: "Quy trình “{workflow}” có hơn {limit} trạng thái nên chưa xét hết được.", en: "The workflow “{workflow}” has more than {limit} states, so not all were judged.")
+        vi: "Quy trình “{workflow}” có hơn {limit} trạng thái nên chưa xét hết được.",
+        en: "The workflow “{workflow}” has more than {limit} states, so not all were judged.")
 }

@@ -25,11 +25,13 @@ extension CheckContext {
         }
         return groups.all.map { group in
             let names: [String: MessageArgument] = [
-                "from": group.cause.from.map { law.name($0) } ?? .text("—"), "to": law.name(group.cause.to), "subjects": self.names(group.subjects),
+                "from": group.cause.from.map { law.name($0) } ?? .text("—"), "to": law.name(group.cause.to),
+                "subjects": self.names(group.subjects),
                 "period": .period(group.period),
             ]
             return Finding(
-                id, level, at: law.span(group.cause.provision), message(names), period: group.period, subjects: group.subjects, witness: group.witness,
+                id, level, at: law.span(group.cause.provision), message(names), period: group.period, subjects: group.subjects,
+                witness: group.witness,
                 draft: law.isDraft(group.cause.provision), advice: advice(names))
         }
     }

@@ -5,7 +5,9 @@ import QuyetTime
 extension CheckContext {
     /// Findings about days on which a duty of readiness exists and none of the provisions that would meet it is in force: one a provision
     /// that makes the office competent, and period.
-    func missingFindings(_ id: String, _ level: Level, _ message: Message, _ advice: Message, meeting: (ProcedureRecord, Law) -> [Int]) -> [Finding] {
+    func missingFindings(_ id: String, _ level: Level, _ message: Message, _ advice: Message, meeting: (ProcedureRecord, Law) -> [Int])
+        -> [Finding]
+    {
         var groups = FindingGroups<Int>()
         for (index, procedure) in law.procedures.enumerated() where procedure.undecided == nil {
             let subject = CompetenceSubject.procedure(index)
@@ -17,7 +19,11 @@ extension CheckContext {
         }
         return groups.all.map { group in
             let holder: MessageArgument
-            if case .transfer(let transfer) = law.provisions[group.cause].text.content { holder = .text(transfer.to.value) } else { holder = .text("—") }
+            if case .transfer(let transfer) = law.provisions[group.cause].text.content {
+                holder = .text(transfer.to.value)
+            } else {
+                holder = .text("—")
+            }
             return Finding(
                 id, level, at: law.span(group.cause),
                 message(["holder": holder, "subjects": names(group.subjects), "period": .period(group.period)]), period: group.period,

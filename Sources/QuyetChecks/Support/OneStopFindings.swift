@@ -12,7 +12,8 @@ extension CheckContext {
             guard !found, !machine.procedures.allSatisfy({ isInternal($0) }), let span = machine.version.span else { return nil }
             return Finding(
                 id, level, at: span, message(["workflow": .text(machine.name)]),
-                subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.workflow, machine.name)], draft: machine.isDraft, advice: advice)
+                subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.workflow, machine.name)], draft: machine.isDraft,
+                advice: advice)
         }
     }
 

@@ -59,7 +59,9 @@ struct WorstPath {
                 for (other, minutes) in zip(active, node.state.left) where other != step { remaining[other] = minutes - soonest }
                 let after = machine.steps[step].clock == .reset ? 0 : elapsed
                 for (number, transition) in machine.transitions.enumerated() {
-                    guard case .outcome(step, _) = transition.label, truths[number], !machine.isSpent(transition, node.state.visits) else { continue }
+                    guard case .outcome(step, _) = transition.label, truths[number], !machine.isSpent(transition, node.state.visits) else {
+                        continue
+                    }
                     if elapsed > worst.minutes { worst = (elapsed, index) }
                     if elapsed > limit {
                         nodes.append((node.state, elapsed, index, machine.label(transition)))
@@ -68,7 +70,9 @@ struct WorstPath {
                     }
                     if transition.ending != nil { continue }
                     var counts = node.state.visits
-                    for entered in machine.entered(transition) where machine.steps[entered].visitBound != nil { counts[entered] = counts[entered] &+ 1 }
+                    for entered in machine.entered(transition) where machine.steps[entered].visitBound != nil {
+                        counts[entered] = counts[entered] &+ 1
+                    }
                     push(machine.fired(transition, node.state.marking), counts, remaining, after, index, machine.label(transition))
                 }
             }
@@ -109,7 +113,9 @@ struct WorstPath {
             }
             if machine.transitions[silent].ending != nil { continue }
             var counts = visits
-            for step in machine.entered(machine.transitions[silent]) where machine.steps[step].visitBound != nil { counts[step] = counts[step] &+ 1 }
+            for step in machine.entered(machine.transitions[silent]) where machine.steps[step].visitBound != nil {
+                counts[step] = counts[step] &+ 1
+            }
             stack.append((machine.fired(machine.transitions[silent], marking), counts, depth + 1))
         }
         return result
@@ -133,7 +139,9 @@ extension CheckContext {
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
     var worstPaths: [WorstPathResult] {
         machineCases.flatMap { item -> [WorstPathResult] in
-            guard let plan = lowering.workspace.procedures.first(where: { $0.code == item.procedure.code }), let span = item.machine.version.span else { return [] }
+            guard let plan = lowering.workspace.procedures.first(where: { $0.code == item.procedure.code }),
+                let span = item.machine.version.span
+            else { return [] }
             var results: [WorstPathResult] = []
             for form in plan.forms where !form.days.intersection(item.machine.life).isEmpty {
                 for limit in form.limits {
@@ -141,7 +149,8 @@ extension CheckContext {
                     for group in item.groups {
                         guard let example = group.cases.intersection(limited).first else { continue }
                         guard let minutes = limit.limit.workingMinutes, limit.limit != .uncounted else {
-                            results.append(unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(item.machine.name)]), span))
+                            results.append(
+                                unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(item.machine.name)]), span))
                             continue
                         }
                         let worst = WorstPath(item.machine, truths: group.truths, limit: minutes)
@@ -149,8 +158,12 @@ extension CheckContext {
                         results.append(
                             unfinished
                                 ? WorstPathResult(
-                                    machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: minutes, worst: worst, example: example, unverified: nil)
-                                : unjudged(item, limit, example, WorstPathMessages.tooMany(["workflow": .text(item.machine.name), "limit": .number(WorstPath.budget)]), span))
+                                    machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: minutes, worst: worst,
+                                    example: example, unverified: nil)
+                                : unjudged(
+                                    item, limit, example,
+                                    WorstPathMessages.tooMany(["workflow": .text(item.machine.name), "limit": .number(WorstPath.budget)]),
+                                    span))
                     }
                 }
             }
@@ -162,7 +175,8 @@ extension CheckContext {
         WorstPathResult(
             machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: .max, worst: nil, example: example,
             unverified: Finding(
-                "guard/unverified", .warning, at: span, message, subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, item.machine.name)],
+                "guard/unverified", .warning, at: span, message,
+                subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, item.machine.name)],
                 draft: item.machine.isDraft))
     }
 }

@@ -59,7 +59,9 @@ struct TimeExceedsLimit: Check {
                 continue
             }
             seen[key] = findings.count
-            let facts = result.machine.transitions.contains { $0.guardCondition != nil } || result.limit.condition != nil ? result.procedure.cases.facts(result.example) : []
+            let facts =
+                result.machine.transitions.contains { $0.guardCondition != nil } || result.limit.condition != nil
+                ? result.procedure.cases.facts(result.example) : []
             findings.append(
                 Finding(
                     id, level, at: span,

@@ -57,7 +57,9 @@ struct WorkflowDeadEnd: Check {
                     let origin = stuck.transition.map { machine.transitions[$0] }
                     if let origin, context.hasUndeclaredTarget(origin) { continue }
                     let active = machine.activeSteps(stuck.marking)
-                    guard let span = active.first.flatMap({ machine.steps[$0].origin.span }) ?? origin?.origin.span, seen.insert(span).inserted else { continue }
+                    guard let span = active.first.flatMap({ machine.steps[$0].origin.span }) ?? origin?.origin.span,
+                        seen.insert(span).inserted
+                    else { continue }
                     let names = active.map { machine.steps[$0].name }
                     let last = stuck.path.last ?? ""
                     findings.append(
@@ -76,7 +78,9 @@ struct WorkflowDeadEnd: Check {
 private let nothing = Message(
     vi: "Sau “{last}” hồ sơ không còn bước nào mà chưa kết thúc.", en: "After “{last}” no step follows and the dossier has not ended.")
 private let waiting = Message(
-    vi: "Hồ sơ có thể kẹt ở “{steps}”: không kết quả nào còn được chọn.", en: "A dossier can be stuck at “{steps}”: no outcome is on offer.")
+    vi: "Hồ sơ có thể kẹt ở “{steps}”: không kết quả nào còn được chọn.", en: "A dossier can be stuck at “{steps}”: no outcome is on offer."
+)
 private let empty = Message(vi: "Quy trình “{workflow}” không có bước nào.", en: "The workflow “{workflow}” has no steps.")
 private let advice = Message(
-    vi: "thêm bước tiếp theo, hoặc cho kết quả này kết thúc hồ sơ: {kết thúc: …}.", en: "add the step that follows, or let the outcome end the dossier: {end: …}.")
+    vi: "thêm bước tiếp theo, hoặc cho kết quả này kết thúc hồ sơ: {kết thúc: …}.",
+    en: "add the step that follows, or let the outcome end the dossier: {end: …}.")

@@ -39,7 +39,8 @@ struct WorkflowNoReception: Check {
 }
 
 private let message = Message(
-    vi: "Quy trình “{workflow}” không có bước tiếp nhận ở bộ phận một cửa.", en: "The workflow “{workflow}” has no reception at a one-stop unit.")
+    vi: "Quy trình “{workflow}” không có bước tiếp nhận ở bộ phận một cửa.",
+    en: "The workflow “{workflow}” has no reception at a one-stop unit.")
 private let advice = Message(
     vi: "thêm bước “việc: tiếp nhận” do người của bộ phận một cửa làm; kiểm tra “thuộc” và “làm việc tại” của chức danh đó.",
     en: "add a step “act: receive” done by somebody at a one-stop unit; check “of” and “works at” of that position.")

@@ -47,7 +47,8 @@ struct WorkflowNoReturn: Check {
 }
 
 private let message = Message(
-    vi: "Quy trình “{workflow}” không có bước trả kết quả ở bộ phận một cửa.", en: "The workflow “{workflow}” returns no result at a one-stop unit.")
+    vi: "Quy trình “{workflow}” không có bước trả kết quả ở bộ phận một cửa.",
+    en: "The workflow “{workflow}” returns no result at a one-stop unit.")
 private let advice = Message(
     vi: "thêm bước “việc: trả kết quả” do người của bộ phận một cửa làm; kiểm tra “thuộc” và “làm việc tại” của chức danh đó.",
     en: "add a step “act: return result” done by somebody at a one-stop unit; check “of” and “works at” of that position.")

@@ -52,13 +52,15 @@ struct WorkflowUnreachableStep: Check {
                 guard let span = step.origin.span else { return nil }
                 return Finding(
                     id, level, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]),
-                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft, advice: advice)
+                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft,
+                    advice: advice)
             }
         }
     }
 }
 
 private let message = Message(
-    vi: "Không hồ sơ nào đến được bước “{step}” của quy trình “{workflow}”.", en: "No dossier can come to the step “{step}” of the workflow “{workflow}”.")
+    vi: "Không hồ sơ nào đến được bước “{step}” của quy trình “{workflow}”.",
+    en: "No dossier can come to the step “{step}” of the workflow “{workflow}”.")
 private let advice = Message(
     vi: "cho một kết quả dẫn đến bước này, hoặc bỏ bước.", en: "let an outcome lead to the step, or remove it.")

@@ -24,7 +24,9 @@ func run(_ executable: String, _ arguments: [String]) -> Double {
         var pointers: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var process = pid_t()
-        guard posix_spawn(&process, executable, &actions, nil, &pointers, environ) == 0 else { fatalError("cannot run \(executable): make build first") }
+        guard posix_spawn(&process, executable, &actions, nil, &pointers, environ) == 0 else {
+            fatalError("cannot run \(executable): make build first")
+        }
         var status: Int32 = 0
         waitpid(process, &status, 0)
     }
@@ -40,7 +42,9 @@ let example = "\(root)/Examples/lao-cai/resolved"
 let rounds = 31
 let floors = (0..<rounds).map { _ in run(quyet, ["--version"]) }
 let checks = (0..<rounds).map { _ in run(quyet, ["check", example]) }
-print("cold check of \(example): median \(format(median(checks) * 1000)) ms of \(rounds) (start-up alone \(format(median(floors) * 1000)) ms; bound 50 ms)")
+print(
+    "cold check of \(example): median \(format(median(checks) * 1000)) ms of \(rounds) (start-up alone \(format(median(floors) * 1000)) ms; bound 50 ms)"
+)
 
 // YAML to tree, beside the bare event loop of libyaml on the same bytes.
 guard let draft = FileManager.default.contents(atPath: "\(root)/Examples/lao-cai/as-found/van-ban/2026-du-thao-quy-trinh.yaml"),
