@@ -58,7 +58,7 @@ let package = Package(
                 "QuyetTestSupport", "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine",
                 "QuyetLowering", "QuyetBundle",
                 "QuyetRuntime",
-            ],
+            ], exclude: ["Goldens"],
             swiftSettings: settings),
         .testTarget(
             name: "QuyetFeelTests", dependencies: ["QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),

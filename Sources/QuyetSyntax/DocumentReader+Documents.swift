@@ -5,7 +5,7 @@ extension DocumentReader {
     /// The document of a file, or nil with findings.
     mutating func document(isManifest: Bool) -> Document? {
         guard let root = tree.root, !tree.isAbsent(root) else {
-            findings.append(Finding("syntax/malformed", .error, at: Span(tree.source, 0, 0), Messages.emptyFile))
+            add(Finding("syntax/malformed", .error, at: Span(tree.source, 0, 0), Messages.emptyFile))
             return nil
         }
         guard tree[root].kind == .mapping else {
@@ -22,7 +22,7 @@ extension DocumentReader {
                 report("syntax/not-allowed", at: key, Messages.ruleNotRead)
                 return nil
             case .workspace:
-                findings.append(Finding("syntax/unreachable-file", .warning, at: span(key), Messages.secondManifest))
+                add(Finding("syntax/unreachable-file", .warning, at: span(key), Messages.secondManifest))
                 return nil
             case nil: continue
             }
@@ -42,7 +42,7 @@ extension DocumentReader {
         manifest.rulePacks = entries[.rulePacks].map { texts($0) } ?? []
         manifest.language = entries[.language].flatMap { text($0) }
         if let from = manifest.from, let to = manifest.to, from.value >= to.value {
-            findings.append(
+            add(
                 Finding("syntax/wrong-type", .error, at: to.span, Messages.emptyPeriod, because: [Because(from.span, Messages.firstHere)]))
         }
         return manifest
@@ -120,7 +120,7 @@ extension DocumentReader {
         position.members = entries[.members].map { texts($0) } ?? []
         position.worksAt = entries[.worksAt].flatMap { text($0) }
         if position.unit == nil, entries[.members] == nil {
-            findings.append(
+            add(
                 Finding(
                     "syntax/missing", .error, at: name.span,
                     Messages.missingEither(["key": .message(both(PositionWord.of)), "other": .message(both(PositionWord.members))])))

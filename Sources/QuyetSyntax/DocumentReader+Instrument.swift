@@ -78,7 +78,7 @@ extension DocumentReader {
         transfer.task = entries[.task].flatMap { text($0) }
         transfer.procedures = entries[.procedures].map { texts($0) } ?? []
         if transfer.task == nil, transfer.procedures.isEmpty {
-            findings.append(
+            add(
                 Finding(
                     "syntax/missing", .error, at: entries.span,
                     Messages.missingEither(["key": .message(both(TransferWord.task)), "other": .message(both(TransferWord.procedures))])))

@@ -50,7 +50,7 @@ extension DocumentReader {
             return FactEntry(name: name, domain: .number(tree.isAbsent(bounds) ? nil : expression(bounds)), isOptional: optional)
         }
         guard let type = entries[.type] else {
-            findings.append(
+            add(
                 Finding(
                     "syntax/missing", .error, at: name.span,
                     Messages.missingEither(["key": .message(both(FactWord.oneOf)), "other": .message(both(FactWord.number))])))

@@ -125,7 +125,7 @@ extension DocumentReader {
             to = before
         }
         if let from, let to, from.value >= to.value {
-            findings.append(
+            add(
                 Finding("syntax/wrong-type", .error, at: to.span, Messages.emptyPeriod, because: [Because(from.span, Messages.firstHere)]))
         }
         return StatedPeriod(from: from, to: to, span: span(node))

@@ -7,7 +7,7 @@ extension DocumentReader {
         var procedures = entries[.procedure].map { texts($0) } ?? []
         procedures += entries[.procedures].map { texts($0) } ?? []
         if procedures.isEmpty {
-            findings.append(
+            add(
                 Finding(
                     "syntax/missing", .error, at: entries.span,
                     Messages.missingEither([

@@ -5,7 +5,7 @@ import QuyetTime
 struct DocumentReader {
     let tree: YAMLTree
     let file: SourceFile
-    var findings: [Finding] = []
+    private(set) var findings: [Finding] = []
     /// Whether a bare *ngày* is a working day in the workflow being read.
     var dayIsWorkingDay = false
 
@@ -14,10 +14,23 @@ struct DocumentReader {
         self.file = file
     }
 
+    /// Most findings of one file; what follows is left out, and said to be.
+    static let findingLimit = 200
+
+    /// Adds a finding, up to the limit.
+    mutating func add(_ finding: Finding) {
+        if findings.count < DocumentReader.findingLimit {
+            findings.append(finding)
+        } else if findings.count == DocumentReader.findingLimit {
+            let limit = Messages.tooManyFindings(["limit": .number(DocumentReader.findingLimit)])
+            findings.append(Finding("syntax/malformed", .error, at: finding.span, limit))
+        }
+    }
+
     func span(_ node: NodeID) -> Span { tree.span(node) }
 
     mutating func report(_ rule: String, at node: NodeID, _ message: Message, advice: Message? = nil, fixes: [Fix] = []) {
-        findings.append(Finding(rule, .error, at: span(node), message, advice: advice, fixes: fixes))
+        add(Finding(rule, .error, at: span(node), message, advice: advice, fixes: fixes))
     }
 
     /// What YAML has left of a decimal that it cut: reported, and not judged again.
@@ -86,6 +99,7 @@ extension DocumentReader {
     }
 
     mutating func reportUnknown(key: NodeID, candidates: [String]) {
+        guard findings.count <= DocumentReader.findingLimit else { return }
         let text = tree.text(key)
         let message = Messages.unknownKey(["key": .text(text)])
         if let name = Suggestion.nearest(to: text, among: candidates) {
@@ -101,7 +115,7 @@ extension DocumentReader {
     }
 
     mutating func missing<Word: KeywordSet>(_ word: Word, at span: Span) {
-        findings.append(Finding("syntax/missing", .error, at: span, Messages.missing(["key": .message(both(word))])))
+        add(Finding("syntax/missing", .error, at: span, Messages.missing(["key": .message(both(word))])))
     }
 
     func both<Word: KeywordSet>(_ word: Word) -> Message {
@@ -139,7 +153,7 @@ extension DocumentReader {
         let text = "\(tree.text(previous)),\(tree.text(cut))"
         let span = Span(tree.source, Int(tree[previous].lower), Int(tree[cut].upper))
         let quoted = "\"\(text)\""
-        findings.append(
+        add(
             Finding(
                 "syntax/decimal-comma-in-flow", .error, at: span, Messages.decimalComma(["text": .text(text)]),
                 advice: Messages.decimalCommaAdvice(["quoted": .text(quoted)]),

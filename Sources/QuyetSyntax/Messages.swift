@@ -37,7 +37,12 @@ enum Messages {
     static let duplicateKey = Message(
         vi: "Mục “{key}” xuất hiện hai lần ở cùng một chỗ.", en: "The key “{key}” stands twice in the same place.")
     static let firstHere = Message(vi: "lần đầu ở đây", en: "first here")
-    static let duplicateAdvice = Message(vi: "giữ lại một trong hai.", en: "keep one of the two.")
+    static let duplicateAdvice = Message(
+        vi: "giữ lại một trong hai; nếu là danh sách, gộp hai danh sách thành một.",
+        en: "keep one of the two; if they are lists, join them into one.")
+    static let tooManyFindings = Message(
+        vi: "Tệp này có hơn {limit} lỗi; các lỗi từ đây về sau không được liệt kê.",
+        en: "This file has more than {limit} errors; those from here on are not listed.")
     static let emptyFile = Message(vi: "Tệp trống, không có văn bản nào.", en: "The file is empty: it holds no document.")
     static let tooLarge = Message(
         vi: "Tệp lớn hơn {limit} MB nên không được đọc.", en: "The file is larger than {limit} MB and was not read.")

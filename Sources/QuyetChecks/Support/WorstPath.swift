@@ -23,7 +23,10 @@ struct WorstPath {
         let left: [Int]
     }
 
-    /// The worst time, or the first time found above `limit`.
+    /// Times a limit beyond which a path is not followed: a loop without a bound has no longest one.
+    static let excess = 4
+
+    /// The worst time; `isComplete` is false where the search gave up, at `excess` times the limit or at the budget.
     init(_ machine: Machine, truths: [Bool], limit: Int) {
         var best: [State: Int] = [:]
         var worst = (minutes: 0, node: -1)
@@ -63,9 +66,12 @@ struct WorstPath {
                         continue
                     }
                     if elapsed > worst.minutes { worst = (elapsed, index) }
-                    if elapsed > limit {
+                    if elapsed > limit, elapsed >= worst.minutes {
                         nodes.append((node.state, elapsed, index, machine.label(transition)))
                         worst = (elapsed, nodes.count - 1)
+                    }
+                    if elapsed > WorstPath.excess * max(limit, TimeSpan.minutesPerWorkingDay) {
+                        complete = false
                         break search
                     }
                     if transition.ending != nil { continue }

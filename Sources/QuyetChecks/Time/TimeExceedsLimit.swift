@@ -65,7 +65,7 @@ struct TimeExceedsLimit: Check {
             findings.append(
                 Finding(
                     id, level, at: span,
-                    message([
+                    (worst.isComplete ? message : unbounded)([
                         "workflow": .text(result.machine.name), "worst": .minutes(worst.minutes), "limit": .minutes(result.limitMinutes),
                         "code": .text(result.procedure.code),
                     ]), subjects: [Subject(.procedure, result.procedure.code), Subject(.workflow, result.machine.name)],
@@ -77,7 +77,10 @@ struct TimeExceedsLimit: Check {
 }
 
 private let message = Message(
-    vi: "Quy trình “{workflow}” của {code} có thể mất {worst} trở lên, quá thời hạn {limit}.",
-    en: "The workflow “{workflow}” of {code} can take {worst} or more, above the limit of {limit}.")
+    vi: "Quy trình “{workflow}” của {code} có thể mất {worst}, quá thời hạn {limit}.",
+    en: "The workflow “{workflow}” of {code} can take {worst}, above the limit of {limit}.")
+private let unbounded = Message(
+    vi: "Quy trình “{workflow}” của {code} có thể mất {worst} hoặc hơn nữa, quá thời hạn {limit}.",
+    en: "The workflow “{workflow}” of {code} can take {worst} or still more, above the limit of {limit}.")
 private let limit = Message(vi: "thời hạn đã công bố: {limit}", en: "published limit: {limit}")
 private let advice = Message(vi: "rút ngắn thời gian của các bước trên đường này.", en: "shorten the steps on this path.")
