@@ -16,6 +16,12 @@ public struct CheckContext: Sendable {
     let timeLines: [CompetenceSubject: [Resolution.TimeLine]]
     /// Days on which an office of the province or of a commune is competent to decide, by subject.
     let duty: [CompetenceSubject: DaySet]
+    /// Every machine with each of its procedures whose conditions are decided.
+    private(set) var machineCases: [MachineCases] = []
+    /// The states of each machine within the horizon.
+    private(set) var stateSpaces: [Int: [StateSpace]] = [:]
+    /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
+    private(set) var worstPaths: [WorstPathResult] = []
 
     public init(_ law: Law, _ lowering: Lowering, reading: [Finding]) {
         self.law = law
@@ -30,6 +36,9 @@ public struct CheckContext: Sendable {
         }
         self.timeLines = timeLines
         self.duty = duty
+        machineCases = findMachineCases()
+        for (index, machine) in machines { stateSpaces[index] = findStateSpaces(of: machine) }
+        worstPaths = findWorstPaths()
     }
 
     var horizon: DayInterval { law.horizon }

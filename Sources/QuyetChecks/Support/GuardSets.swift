@@ -96,8 +96,8 @@ extension CheckContext {
 
     /// Machines whose states were too many to search.
     func unfinishedSearches(_ id: String, _ level: Level) -> [Finding] {
-        machines.compactMap { _, machine in
-            guard let span = machine.version.span, stateSpaces(of: machine).contains(where: { !$0.isComplete }) else { return nil }
+        machines.compactMap { index, machine in
+            guard let span = machine.version.span, stateSpaces[index]?.contains(where: { !$0.isComplete }) ?? false else { return nil }
             return Finding(
                 id, level, at: span, GuardMessages.tooManyStates(["workflow": .text(machine.name), "limit": .number(StateSpace.budget)]),
                 subjects: [Subject(.workflow, machine.name)], draft: machine.isDraft)

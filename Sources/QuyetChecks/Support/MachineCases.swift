@@ -25,8 +25,7 @@ struct MachineCases {
 }
 
 extension CheckContext {
-    /// Every machine with each of its procedures whose conditions are decided.
-    var machineCases: [MachineCases] {
+    func findMachineCases() -> [MachineCases] {
         lowering.workspace.machines.flatMap { machine in
             machine.procedures.compactMap { code in
                 law.procedure(code).flatMap { $0.undecided == nil ? MachineCases(machine, $0) : nil }

@@ -4,12 +4,11 @@ import QuyetText
 
 extension CheckContext {
     /// The states of a machine, one space for each group of admitted cases that its guards tell apart.
-    func stateSpaces(of machine: Machine) -> [StateSpace] {
+    func findStateSpaces(of machine: Machine) -> [StateSpace] {
         var result: [StateSpace] = []
         var seen: Set<[Bool]> = []
-        for code in machine.procedures {
-            guard let procedure = law.procedure(code), procedure.undecided == nil else { continue }
-            for group in MachineCases(machine, procedure).groups where seen.insert(group.truths).inserted {
+        for item in machineCases where item.machine.version == machine.version && item.machine.name == machine.name {
+            for group in item.groups where seen.insert(group.truths).inserted {
                 result.append(StateSpace(machine, truths: group.truths))
             }
         }

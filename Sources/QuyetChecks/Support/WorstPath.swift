@@ -142,8 +142,7 @@ struct WorstPathResult {
 }
 
 extension CheckContext {
-    /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
-    var worstPaths: [WorstPathResult] {
+    func findWorstPaths() -> [WorstPathResult] {
         machineCases.flatMap { item -> [WorstPathResult] in
             guard let plan = lowering.workspace.procedures.first(where: { $0.code == item.procedure.code }),
                 let span = item.machine.version.span

@@ -44,13 +44,13 @@ struct WorkflowDeadEnd: Check {
     let reads: [CheckInput] = [.machines]
 
     func run(_ context: CheckContext) -> [Finding] {
-        context.machines.flatMap { _, machine -> [Finding] in
+        context.machines.flatMap { index, machine -> [Finding] in
             var seen: Set<Span> = []
             var findings: [Finding] = []
             if machine.initial.isEmpty, let span = machine.version.span {
                 findings.append(Finding(id, level, at: span, empty(["workflow": .text(machine.name)]), draft: machine.isDraft))
             }
-            for space in context.stateSpaces(of: machine) {
+            for space in context.stateSpaces[index] ?? [] {
                 for stuck in space.stuck {
                     // A choice without a true condition is guard/not-total, and a target that does not exist workflow/undeclared-target.
                     if stuck.marking.members.contains(where: { if case .choice = machine.places[$0] { true } else { false } }) { continue }

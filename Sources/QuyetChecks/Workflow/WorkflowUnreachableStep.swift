@@ -41,14 +41,14 @@ struct WorkflowUnreachableStep: Check {
     let reads: [CheckInput] = [.machines]
 
     func run(_ context: CheckContext) -> [Finding] {
-        context.machines.flatMap { _, machine -> [Finding] in
-            let spaces = context.stateSpaces(of: machine)
+        context.machines.flatMap { index, machine -> [Finding] in
+            let spaces = context.stateSpaces[index] ?? []
             // What an undeclared target would have reached is its consequence.
             guard !machine.transitions.contains(where: { context.hasUndeclaredTarget($0) }) else { return [] }
             guard !spaces.isEmpty, spaces.allSatisfy(\.isComplete) else { return [] }
             let reached = spaces.reduce(into: Set<Int>()) { $0.formUnion($1.reachedSteps) }
-            return machine.steps.indices.filter { !reached.contains($0) }.compactMap { index in
-                let step = machine.steps[index]
+            return machine.steps.indices.filter { !reached.contains($0) }.compactMap { number in
+                let step = machine.steps[number]
                 guard let span = step.origin.span else { return nil }
                 return Finding(
                     id, level, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]),
