@@ -44,8 +44,18 @@ extension CheckContext {
         return witness
     }
 
+    /// Most subjects that a message names; all of them are the finding's subjects.
+    static let namedSubjects = 8
+
     /// Subjects as a message names them.
-    func names(_ subjects: [Subject]) -> MessageArgument { .list(subjects.map { .text($0.id) }) }
+    func names(_ subjects: [Subject]) -> MessageArgument {
+        let named = subjects.prefix(CheckContext.namedSubjects).map { MessageArgument.text($0.id) }
+        guard subjects.count > named.count else { return .list(named) }
+        return .message(
+            Message(
+                vi: "{names} và {count} thủ tục khác", en: "{names} and {count} others",
+                ["names": .list(named), "count": .number(subjects.count - named.count)]))
+    }
 }
 
 extension CaseSpace {
