@@ -53,6 +53,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .testTarget(
+            name: "QuyetBundleTests",
+            dependencies: ["QuyetBundle", "QuyetRuntime", "QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"], swiftSettings: settings),
+        .testTarget(
+            name: "QuyetRuntimeTests",
+            dependencies: ["QuyetRuntime", "QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"], swiftSettings: settings),
+        .testTarget(
             name: "QuyetTests",
             dependencies: [
                 "QuyetTestSupport", "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine",

@@ -96,6 +96,8 @@ private struct ScenarioRunner {
             case .gap: failures.append((decider.span, ScenarioMessages.nobody(["wanted": .text(decider.value)])))
             case .overlap(let names): expect(decider.value, names.joined(separator: " + "), at: decider.span)
             case .dependsOnCommune: failures.append((decider.span, ScenarioMessages.commune))
+            case .dependsOnFact(let fact): failures.append((decider.span, ScenarioMessages.fact(["fact": .text(fact)])))
+            case .outsideHorizon: failures.append((decider.span, ScenarioMessages.horizon))
             }
         }
     }
@@ -104,6 +106,10 @@ private struct ScenarioRunner {
 private enum ScenarioMessages {
     static let expected = Message(vi: "mong đợi {wanted}, nhưng là {found}", en: "expected {wanted}, but it is {found}")
     static let nobody = Message(vi: "mong đợi {wanted}, nhưng không ai có thẩm quyền", en: "expected {wanted}, but nobody is competent")
+    static let fact = Message(
+        vi: "người có thẩm quyền tùy thuộc dữ liệu “{fact}” mà hồ sơ không nêu",
+        en: "the competent office depends on the fact “{fact}”, which the dossier does not state")
+    static let horizon = Message(vi: "việc cuối cùng nằm ngoài khoảng được xét", en: "the last event is outside the horizon")
     static let commune = Message(
         vi: "người có thẩm quyền khác nhau giữa các xã: thêm “địa bàn” vào kịch bản",
         en: "the competent office differs between communes: add “commune” to the scenario")

@@ -2,7 +2,7 @@ import QuyetFeel
 import QuyetMachine
 import QuyetTime
 
-/// The legal clock of a dossier (language.md, "State machine").
+/// The legal clock of a dossier (language.md, "State machine"): not started, running, or standing still.
 public struct LegalClock: Hashable, Sendable {
     /// When it first started; nil until reception accepts, and again after a reset that leads back to reception.
     public internal(set) var started: Moment?
@@ -12,6 +12,8 @@ public struct LegalClock: Hashable, Sendable {
     public internal(set) var workingMinutes = 0
     /// Calendar minutes that had run before `runningSince`.
     public internal(set) var calendarMinutes = 0
+    /// When the limit ran out, where it did so before `runningSince`.
+    public internal(set) var expired: Moment?
     /// Since when it has stood still, and for how many calendar minutes before.
     var stoppedSince: Moment?
     var stoppedMinutes = 0
@@ -19,8 +21,11 @@ public struct LegalClock: Hashable, Sendable {
 
 /// One thing that happened.
 public struct JournalEntry: Hashable, Sendable {
+    /// When.
     public let at: Moment
+    /// The step that was left.
     public let step: String
+    /// The outcome, as the workflow spells it.
     public let outcome: String
     /// It happened by itself, because the step's time ran out.
     public let isAutomatic: Bool
@@ -32,43 +37,29 @@ public struct Dossier: Hashable, Sendable {
     public let procedure: Int
     /// Index into `CompiledWorkspace.machines`: the version in force at reception, which it keeps.
     public let machine: Int
+    /// When it was submitted.
     public let submitted: Moment
-    /// Where the matter belongs; nil where it was not said.
+    /// Index into `CompiledWorkspace.communes`: where the matter belongs; nil where it was not said.
     public let commune: Int?
+    /// Where it was received, as given; it has no part in competence.
+    public let place: String?
+    /// What is known of it, by the declared names.
     public let facts: [String: FeelValue]
-    /// The legal limit of its case; nil where none is published.
+    /// The legal limit of its case, as at reception; nil where none is published.
     public let limit: TimeSpan?
 
     /// Marked places.
-    public internal(set) var marking: BitSet
+    public internal(set) var marking = BitSet()
     /// How often each step was entered.
     public internal(set) var visits: [Int]
-    /// When each active step was entered.
-    var entered: [Int: Moment]
+    /// When each active step was entered, by its index.
+    public internal(set) var entered: [Int: Moment] = [:]
+    /// The legal clock.
     public internal(set) var clock = LegalClock()
     /// The last moment at which something happened.
     public internal(set) var now: Moment
-    /// How it ended.
+    /// How it ended; nil while it goes on.
     public internal(set) var ending: String?
+    /// What happened, in order.
     public internal(set) var journal: [JournalEntry] = []
-}
-
-/// When the result is due.
-public enum DueDate: Hashable, Sendable {
-    case at(Moment)
-    /// The clock stands still; this much is left, in working minutes, where the limit is in working time.
-    case stopped(remaining: Int?)
-    case notStarted
-    case noLimit
-    /// The calendar has no working time left to give.
-    case beyondCalendar
-}
-
-/// Who is competent for a dossier.
-public enum Decider: Hashable, Sendable {
-    case one(String, chain: [ChainLink])
-    case gap
-    case overlap([String])
-    /// The answer differs between communes, and none was said.
-    case dependsOnCommune
 }

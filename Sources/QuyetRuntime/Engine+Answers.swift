@@ -2,20 +2,8 @@ import QuyetFeel
 import QuyetMachine
 import QuyetTime
 
-/// An active step: who acts, and until when.
-public struct ActiveStep: Hashable, Sendable {
-    public let name: String
-    /// Nil where nobody acts: the applicant is waited for.
-    public let actor: String?
-    public let coActors: [String]
-    /// When the step's own time runs out.
-    public let due: Moment?
-    /// Outcomes on offer.
-    public let outcomes: [String]
-}
-
 extension Engine {
-    /// Steps that are active, in the order of the text.
+    /// Steps that are active, in the order of the text; none once the dossier has ended.
     public func active(_ dossier: Dossier) -> [ActiveStep] {
         guard dossier.ending == nil else { return [] }
         let machine = workspace.machines[dossier.machine]
@@ -28,63 +16,28 @@ extension Engine {
         }
     }
 
-    /// When an active step's own time runs out; nil where it has none.
-    func due(_ step: Int, _ dossier: Dossier) -> Moment? {
-        guard let entered = dossier.entered[step] else { return nil }
-        switch workspace.machines[dossier.machine].steps[step].allotment {
-        case .working(let minutes): return workspace.calendar.moment(after: minutes, workingMinutesFrom: entered)
-        case .days(let days): return Moment(entered.day + days, minuteOfDay: entered.minuteOfDay)
-        case .months(let months): return Moment(entered.day.adding(months: months), minuteOfDay: entered.minuteOfDay)
-        case .sameDay: return endOfWorkingDay(from: entered)
-        case .uncounted, nil: return nil
-        }
-    }
-
-    /// When the result is due by the legal limit.
-    public func due(_ dossier: Dossier) -> DueDate {
-        guard let limit = dossier.limit, limit != .uncounted else { return .noLimit }
-        let clock = dossier.clock
-        guard let started = clock.started else { return .notStarted }
-        guard let since = clock.runningSince else {
-            if case .working(let minutes) = limit { return .stopped(remaining: max(0, minutes - clock.workingMinutes)) }
-            return .stopped(remaining: nil)
-        }
-        let due: Moment?
-        switch limit {
-        case .working(let minutes):
-            // A limit that was overrun was due in the past: the moment is sought from the start of this run.
-            due =
-                minutes > clock.workingMinutes
-                ? workspace.calendar.moment(after: minutes - clock.workingMinutes, workingMinutesFrom: since) : since
-        case .days(let days): due = Moment(minutes: since.minutes + Int64(days) * 1440 - Int64(clock.calendarMinutes))
-        case .months(let months):
-            due = Moment(
-                minutes: Moment(started.day.adding(months: months), minuteOfDay: started.minuteOfDay).minutes + Int64(clock.stoppedMinutes))
-        case .sameDay: due = endOfWorkingDay(from: started)
-        case .uncounted: due = nil
-        }
-        return due.map { .at($0) } ?? .beyondCalendar
-    }
-
-    /// The end of office hours of the working day at or after a moment.
-    private func endOfWorkingDay(from moment: Moment) -> Moment? {
-        guard let first = workspace.calendar.moment(after: 1, workingMinutesFrom: moment),
-            let close = workspace.calendar.officeHours.last?.upperBound
-        else { return nil }
-        return Moment(first.day, minuteOfDay: close)
-    }
-
     /// Who may decide on the dossier on a day, by the resolved competence that the bundle carries.
+    ///
+    /// - Parameters:
+    ///   - day: the day of the act.
+    ///   - act: an act that no provision names is judged like deciding.
     public func decider(_ dossier: Dossier, on day: Day, act: Act = .decide) -> Decider {
+        guard workspace.horizon.contains(day) else { return .outsideHorizon }
         let plan = workspace.procedures[dossier.procedure]
         guard let segments = (plan.competence.first { $0.act == act } ?? plan.competence.first)?.segments else { return .gap }
-        let found = plan.cases.index(of: dossier.facts).index
+        let (index, missing) = plan.cases.index(of: dossier.facts)
         let matching = segments.filter { segment in
-            segment.days.contains(day) && (found.map { segment.cases.contains($0) } ?? true)
+            segment.days.contains(day) && (index.map { segment.cases.contains($0) } ?? true)
                 && (dossier.commune.map { segment.communes.contains($0) } ?? true)
         }
         guard let first = matching.first else { return .gap }
-        guard matching.allSatisfy({ $0.holders == first.holders }) else { return .dependsOnCommune }
+        let holders = Set(first.holders)
+        guard matching.allSatisfy({ Set($0.holders) == holders }) else { return missing.map { .dependsOnFact($0) } ?? .dependsOnCommune }
+        if dossier.commune == nil, !holders.isEmpty {
+            // Communes that no segment covers have nobody.
+            let covered = matching.reduce(BitSet()) { $0.union($1.communes) }
+            guard BitSet(all: workspace.communes.count).isSubset(of: covered) else { return .dependsOnCommune }
+        }
         let names = first.holders.map { workspace.name(of: $0, commune: dossier.commune) }
         switch names.count {
         case 0: return .gap

@@ -5,47 +5,66 @@ import QuyetTime
 
 /// Steps dossiers through compiled machines. Reads no files and no clock.
 public struct Engine: Sendable {
-    /// Most silent transitions in a row.
+    /// Most silent transitions in a row, and most outcomes by themselves between two events.
     public static let silentLimit = 10_000
 
+    /// What it runs.
     public let workspace: CompiledWorkspace
+    /// By machine.
+    let machines: [MachineIndex]
+    /// Conditions of the limits, by procedure, form and limit.
+    private let limits: [[[Condition?]]]
+    private let procedures: [String: Int]
+    private let communes: [String: Int]
 
-    public init(_ workspace: CompiledWorkspace) { self.workspace = workspace }
+    /// Compiles every condition once.
+    public init(_ workspace: CompiledWorkspace) {
+        self.workspace = workspace
+        machines = workspace.machines.map { MachineIndex($0) }
+        limits = workspace.procedures.map { plan in plan.forms.map { form in form.limits.map { $0.condition.map { Condition($0) } } } }
+        procedures = Dictionary(workspace.procedures.enumerated().map { (VietnameseText.key($1.code), $0) }) { first, _ in first }
+        // A code that is another commune's name is that code.
+        let names = workspace.communes.enumerated().map { (VietnameseText.key($1.name), $0) }
+        let codes = workspace.communes.enumerated().map { (VietnameseText.key($1.code), $0) }
+        communes = Dictionary(codes + names) { first, _ in first }
+    }
 
     /// Receives a dossier: the procedure, its workflow and its limit are those in force on the day of submission.
     ///
     /// - Parameters:
+    ///   - code: code of the procedure.
     ///   - submitted: when it was submitted.
     ///   - commune: name or code of the commune to which the matter belongs; nil where it makes no difference.
-    ///   - facts: by name, as values or as text (`FactInput`).
-    /// - Throws: `RuntimeError` for unknown names, facts outside their domain, and where no or several workflows admit it.
-    public func receive(procedure code: String, submitted: Moment, commune: String?, facts inputs: [(name: String, value: FactInput)])
-        throws(RuntimeError)
-        -> Dossier
-    {
-        let key = VietnameseText.key(code)
-        guard let procedure = workspace.procedures.firstIndex(where: { VietnameseText.key($0.code) == key }) else {
+    ///   - place: where it was received; kept, and without effect on competence (language.md, "Competence").
+    ///   - inputs: facts by name, as values or as text (`FactInput`).
+    /// - Throws: `RuntimeError` for unknown names, facts missing or outside their domain, and where no or several workflows admit it.
+    public func receive(
+        procedure code: String, submitted: Moment, commune: String?, place: String? = nil, facts inputs: [(name: String, value: FactInput)]
+    ) throws(RuntimeError) -> Dossier {
+        guard let procedure = procedures[VietnameseText.key(code)] else {
             throw .unknownProcedure(code, near: Suggestion.nearest(to: code, among: workspace.procedures.map(\.code)))
         }
+        guard Engine.moments.contains(submitted) else { throw .momentOutOfRange }
         let plan = workspace.procedures[procedure]
-        let place = try communeIndex(commune)
-        let form = plan.forms.first { $0.days.contains(submitted.day) }
-        let facts = try values(inputs, form?.facts ?? [])
+        let communeIndex = try index(ofCommune: commune)
+        let form = plan.forms.firstIndex { $0.days.contains(submitted.day) }
+        let facts = try values(inputs, form.map { plan.forms[$0].facts } ?? [])
         let machine = try machine(plan, submitted.day, facts)
         var dossier = Dossier(
-            procedure: procedure, machine: machine, submitted: submitted, commune: place, facts: facts, limit: try limit(form, facts),
-            marking: BitSet(), visits: [Int](repeating: 0, count: workspace.machines[machine].steps.count), entered: [:], now: submitted)
+            procedure: procedure, machine: machine, submitted: submitted, commune: communeIndex, place: place, facts: facts,
+            limit: try form.flatMap { form throws(RuntimeError) in try limit(procedure, form, facts) },
+            visits: [Int](repeating: 0, count: workspace.machines[machine].steps.count), now: submitted)
         for place in workspace.machines[machine].initial { mark(place, &dossier, at: submitted) }
-        try settle(&dossier, at: submitted, after: "")
+        try settle(&dossier, at: submitted, after: nil)
         return dossier
     }
 
-    private func communeIndex(_ name: String?) throws(RuntimeError) -> Int? {
+    /// Moments with which it reckons: days that a document can name.
+    static let moments = Moment(.distantPast, minuteOfDay: 0)..<Moment(.distantFuture, minuteOfDay: 0)
+
+    private func index(ofCommune name: String?) throws(RuntimeError) -> Int? {
         guard let name else { return nil }
-        let key = VietnameseText.key(name)
-        if let index = workspace.communes.firstIndex(where: { VietnameseText.key($0.code) == key || VietnameseText.key($0.name) == key }) {
-            return index
-        }
+        if let index = communes[VietnameseText.key(name)] { return index }
         throw .unknownCommune(name, near: Suggestion.nearest(to: name, among: workspace.communes.map(\.name)))
     }
 
@@ -62,7 +81,7 @@ public struct Engine: Sendable {
             case .value(let given): value = fact.canonical(given)
             }
             guard let value else { throw .factOutsideDomain(fact.name, value: input.description) }
-            result[fact.name] = value
+            guard result.updateValue(value, forKey: fact.name) == nil else { throw .factTwice(fact.name) }
         }
         for fact in facts where !fact.isOptional && result[fact.name] == nil { throw .factMissing(fact.name) }
         return result
@@ -72,28 +91,20 @@ public struct Engine: Sendable {
     private func machine(_ plan: ProcedurePlan, _ day: Day, _ facts: [String: FeelValue]) throws(RuntimeError) -> Int {
         var admitted: [Int] = []
         for index in plan.machines where workspace.machines[index].life.contains(day) {
-            let admission = workspace.machines[index].admission
-            if try admission.map({ condition throws(RuntimeError) in try truth(condition, facts) }) ?? true { admitted.append(index) }
+            if let admission = machines[index].admission, try !admission.holds(facts) { continue }
+            admitted.append(index)
         }
         guard let first = admitted.first else { throw .noWorkflow(plan.code, day) }
         guard admitted.count == 1 else { throw .severalWorkflows(admitted.map { workspace.machines[$0].name }) }
         return first
     }
 
-    private func limit(_ form: PublishedForm?, _ facts: [String: FeelValue]) throws(RuntimeError) -> TimeSpan? {
-        for limit in form?.limits ?? [] {
-            guard let condition = limit.condition else { return limit.limit }
-            if try truth(condition, facts) { return limit.limit }
+    /// The first limit whose condition holds: limits are disjoint.
+    private func limit(_ procedure: Int, _ form: Int, _ facts: [String: FeelValue]) throws(RuntimeError) -> TimeSpan? {
+        for (limit, condition) in zip(workspace.procedures[procedure].forms[form].limits, limits[procedure][form]) {
+            if try condition?.holds(facts) ?? true { return limit.limit }
         }
         return nil
-    }
-
-    /// A condition's truth; a null is *undetermined* and never false.
-    func truth(_ condition: FeelExpression, _ facts: [String: FeelValue]) throws(RuntimeError) -> Bool {
-        let names = condition.freeNames
-        let program = FeelProgram.compile(condition, slots: names).program
-        if let truth = program?.truth(names.map { facts[$0] ?? .null }) { return truth }
-        throw .undetermined(names.filter { facts[$0] ?? .null == .null })
     }
 }
 
@@ -101,8 +112,10 @@ public struct Engine: Sendable {
 public enum FactInput: Hashable, Sendable, CustomStringConvertible {
     /// As text, read by the declared domain.
     case text(String)
+    /// As a value.
     case value(FeelValue)
 
+    /// For messages.
     public var description: String {
         switch self {
         case .text(let text), .value(.string(let text)): text

@@ -3,27 +3,44 @@ import QuyetTime
 
 /// Why something could not be done with a dossier.
 public enum RuntimeError: Error, Hashable, Sendable {
+    /// No procedure has this code; one that is spelled nearly so.
     case unknownProcedure(String, near: String?)
+    /// No commune has this name or code; one that is spelled nearly so.
     case unknownCommune(String, near: String?)
+    /// The form in force declares no such fact.
     case unknownFact(String, known: [String])
+    /// The same fact was given twice.
+    case factTwice(String)
+    /// The declared domain does not hold the value.
     case factOutsideDomain(String, value: String)
     /// A fact that every dossier states is missing.
     case factMissing(String)
     /// A condition is undetermined because facts are missing.
     case undetermined([String])
+    /// No workflow of the procedure admits the dossier on the day.
     case noWorkflow(String, Day)
+    /// Several workflows admit the dossier.
     case severalWorkflows([String])
+    /// The dossier has ended; how.
     case ended(String)
+    /// The event is before what happened last.
     case timeGoesBack(Moment, now: Moment)
+    /// Before year 1 or after year 9999.
+    case momentOutOfRange
+    /// The step is not active; those that are.
     case stepNotActive(String, active: [String])
+    /// The step has no such outcome; those on offer.
     case unknownOutcome(String, offered: [String])
     /// The outcome leads to a step that was entered as often as it may be.
     case spent(outcome: String, bound: Int)
     /// A choice has no branch for the dossier.
     case noBranch(step: String)
-    /// More silent transitions in a row than `Engine.silentLimit`.
+    /// A choice has several branches for the dossier.
+    case severalBranches(step: String)
+    /// More than `Engine.silentLimit` transitions by themselves in a row.
     case endless
 
+    /// The error in words.
     public var message: Message {
         func list(_ names: [String]) -> MessageArgument { .list(names.map { .text($0) }) }
         func near(_ vi: String, _ en: String, _ name: String, _ near: String?) -> Message {
@@ -35,10 +52,9 @@ public enum RuntimeError: Error, Hashable, Sendable {
         case .unknownProcedure(let code, let other): return near("Không có thủ tục “{name}”", "There is no procedure “{name}”", code, other)
         case .unknownCommune(let name, let other): return near("Không có xã, phường “{name}”", "There is no commune “{name}”", name, other)
         case .unknownFact(let name, let known):
-            return Message(
-                vi: "Thủ tục không có dữ liệu “{name}”; các dữ liệu của nó: {known}.",
-                en: "The procedure has no fact “{name}”; its facts are: {known}.",
-                ["name": .text(name), "known": list(known)])
+            return among("Thủ tục không có dữ liệu “{name}”", "The procedure has no fact “{name}”", "các dữ liệu", "its facts", name, known)
+        case .factTwice(let name):
+            return Message(vi: "Dữ liệu “{name}” được nêu hai lần.", en: "The fact “{name}” is given twice.", ["name": .text(name)])
         case .factOutsideDomain(let name, let value):
             return Message(
                 vi: "“{value}” không phải là giá trị của “{name}”.", en: "“{value}” is not a value of “{name}”.",
@@ -65,25 +81,44 @@ public enum RuntimeError: Error, Hashable, Sendable {
                 vi: "{at} sớm hơn việc trước đó, lúc {now}.", en: "{at} is before what happened last, at {now}.",
                 ["at": .moment(at), "now": .moment(now)])
         case .stepNotActive(let name, let active):
-            return Message(
-                vi: "Hồ sơ không ở bước “{name}”; đang ở: {active}.", en: "The dossier is not at “{name}”; it is at: {active}.",
-                ["name": .text(name), "active": list(active)])
+            return among("Hồ sơ không ở bước “{name}”", "The dossier is not at “{name}”", "đang ở", "it is at", name, active)
         case .unknownOutcome(let name, let offered):
-            return Message(
-                vi: "Bước này không có kết quả “{name}”; các kết quả: {offered}.",
-                en: "The step has no outcome “{name}”; its outcomes: {offered}.",
-                ["name": .text(name), "offered": list(offered)])
+            return among(
+                "Bước này không có kết quả “{name}”", "The step has no outcome “{name}”", "các kết quả", "its outcomes", name, offered)
         case .spent(let outcome, let bound):
             return Message(
                 vi: "Kết quả “{outcome}” không còn được chọn: đã đủ {bound} lần.",
                 en: "The outcome “{outcome}” is not on offer: {bound} times are spent.",
                 ["outcome": .text(outcome), "bound": .number(bound)])
         case .noBranch(let step):
+            return after(step, "không có nhánh nào cho hồ sơ này.", "there is no branch for this dossier.")
+        case .severalBranches(let step):
+            return after(step, "có nhiều nhánh cùng nhận hồ sơ này.", "several branches admit this dossier.")
+        case .momentOutOfRange:
+            return Message(vi: "Thời điểm phải từ năm 1 đến năm 9999.", en: "The moment must be between the years 1 and 9999.")
+        case .endless:
             return Message(
-                vi: "Sau bước “{step}” không có nhánh nào cho hồ sơ này.",
-                en: "After the step “{step}” there is no branch for this dossier.",
-                ["step": .text(step)])
-        case .endless: return Message(vi: "Quy trình đi vòng mãi không dừng.", en: "The workflow goes round without end.")
+                vi: "Quy trình đi vòng mãi không dừng: hơn {limit} bước chuyển tự động liên tiếp.",
+                en: "The workflow goes round without end: more than {limit} transitions by themselves in a row.",
+                ["limit": .number(Engine.silentLimit)])
         }
+    }
+
+    /// An unknown name, with the known ones and the nearest of them.
+    private func among(_ vi: String, _ en: String, _ viList: String, _ enList: String, _ name: String, _ known: [String]) -> Message {
+        if let near = Suggestion.nearest(to: name, among: known), known.count > 1 {
+            return Message(
+                vi: "\(vi); \(viList): {known}; có phải ý bạn là “{near}”?", en: "\(en); \(enList): {known}; did you mean “{near}”?",
+                ["name": .text(name), "near": .text(near), "known": .list(known.map { .text($0) })])
+        }
+        if known.isEmpty { return Message(vi: vi + ".", en: en + ".", ["name": .text(name)]) }
+        return Message(
+            vi: "\(vi); \(viList): {known}.", en: "\(en); \(enList): {known}.",
+            ["name": .text(name), "known": .list(known.map { .text($0) })])
+    }
+
+    private func after(_ step: String, _ vi: String, _ en: String) -> Message {
+        if step.isEmpty { return Message(vi: "Ngay khi nộp, \(vi)", en: "At submission \(en)") }
+        return Message(vi: "Sau bước “{step}” \(vi)", en: "After the step “{step}” \(en)", ["step": .text(step)])
     }
 }

@@ -21,7 +21,8 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
-    public static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(clamping: days)) }
+    /// The day `days` later; at the ends of the calendar's range it stays there.
+    public static func + (day: Day, days: Int) -> Day { Day(number: Int32(clamping: Int(day.number) + Int(Int32(clamping: days)))) }
     public static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
     /// Later than every day that a document can name; stands for "no end".

@@ -12,7 +12,9 @@
 ///
 /// The file begins with the eight bytes "QUYETB\0\1"; the message follows. No map fields, so that the same workspace gives the same bytes.
 /// Days are whole days since 1970-01-01. `bytes` fields named *_days hold intervals as pairs of little-endian int32 (from, to); those named
-/// *_set hold the little-endian 64-bit words of a bit set.
+/// *_set hold the little-endian 64-bit words of a bit set. Texts that recur (names of steps, outcomes, endings, instruments, provisions, files)
+/// and conditions are written once and named by their index, both in the order of their first use. An office reference is index << 1 for an
+/// office, index << 1 | 1 for the member of a family.
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -63,11 +65,31 @@ nonisolated struct Quyet_Bundle_V1_Workspace: Sendable {
 
   var origins: [Quyet_Bundle_V1_Origin] = []
 
+  var texts: [String] = []
+
+  var conditions: [Quyet_Bundle_V1_Condition] = []
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
 
   fileprivate var _calendar: Quyet_Bundle_V1_Calendar? = nil
+}
+
+/// A condition is parsed once, with the names that it reads declared.
+nonisolated struct Quyet_Bundle_V1_Condition: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Standard FEEL.
+  var text: String = String()
+
+  var names: [String] = []
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
 }
 
 nonisolated struct Quyet_Bundle_V1_Calendar: Sendable {
@@ -133,17 +155,17 @@ nonisolated struct Quyet_Bundle_V1_Family: Sendable {
   init() {}
 }
 
-/// An office reference is index << 1 for an office, index << 1 | 1 for the member of a family.
 nonisolated struct Quyet_Bundle_V1_Origin: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  var instrument: String = String()
+  /// Indices into `texts`.
+  var instrument: UInt32 = 0
 
-  var provision: String = String()
+  var provision: UInt32 = 0
 
-  var file: String = String()
+  var file: UInt32 = 0
 
   var line: UInt32 = 0
 
@@ -296,8 +318,8 @@ nonisolated struct Quyet_Bundle_V1_Limit: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// Standard FEEL; empty for none.
-  var condition: String = String()
+  /// Index into `conditions` + 1; 0 for none.
+  var condition: UInt32 = 0
 
   var span: Quyet_Bundle_V1_Span {
     get {_span ?? Quyet_Bundle_V1_Span()}
@@ -487,7 +509,8 @@ nonisolated struct Quyet_Bundle_V1_Step: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  var name: String = String()
+  /// Index into `texts`.
+  var name: UInt32 = 0
 
   /// Act + 1; 0 for none.
   var act: UInt32 = 0
@@ -508,7 +531,7 @@ nonisolated struct Quyet_Bundle_V1_Step: Sendable {
 
   var clock: UInt32 = 0
 
-  /// 0 for no bound.
+  /// Bound + 1; 0 for none.
   var visitBound: UInt32 = 0
 
   var differentFrom: [UInt32] = []
@@ -549,7 +572,8 @@ nonisolated struct Quyet_Bundle_V1_Transition: Sendable {
   /// Step + 1; 0 for silent.
   var step: UInt32 = 0
 
-  var outcome: String = String()
+  /// Index into `texts` + 1; 0 for silent.
+  var outcome: UInt32 = 0
 
   var from: [UInt32] = []
 
@@ -559,11 +583,11 @@ nonisolated struct Quyet_Bundle_V1_Transition: Sendable {
 
   var to: [UInt32] = []
 
-  var ends: Bool = false
+  /// Index into `texts` + 1; 0 where the dossier goes on.
+  var ending: UInt32 = 0
 
-  var ending: String = String()
-
-  var condition: String = String()
+  /// Index into `conditions` + 1; 0 for none.
+  var condition: UInt32 = 0
 
   var origin: UInt32 = 0
 
@@ -587,7 +611,8 @@ nonisolated struct Quyet_Bundle_V1_Machine: Sendable {
 
   var lifeDays: Data = Data()
 
-  var admission: String = String()
+  /// Index into `conditions` + 1; 0 for none.
+  var admission: UInt32 = 0
 
   var steps: [Quyet_Bundle_V1_Step] = []
 
@@ -611,7 +636,7 @@ fileprivate nonisolated let _protobuf_package = "quyet.bundle.v1"
 
 nonisolated extension Quyet_Bundle_V1_Workspace: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Workspace"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}version\0\u{1}name\0\u{3}horizon_days\0\u{1}calendar\0\u{1}communes\0\u{1}offices\0\u{1}families\0\u{1}procedures\0\u{1}machines\0\u{1}origins\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}version\0\u{1}name\0\u{3}horizon_days\0\u{1}calendar\0\u{1}communes\0\u{1}offices\0\u{1}families\0\u{1}procedures\0\u{1}machines\0\u{1}origins\0\u{1}texts\0\u{1}conditions\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -629,6 +654,8 @@ nonisolated extension Quyet_Bundle_V1_Workspace: SwiftProtobuf.Message, SwiftPro
       case 8: try { try decoder.decodeRepeatedMessageField(value: &self.procedures) }()
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.machines) }()
       case 10: try { try decoder.decodeRepeatedMessageField(value: &self.origins) }()
+      case 11: try { try decoder.decodeRepeatedStringField(value: &self.texts) }()
+      case 12: try { try decoder.decodeRepeatedMessageField(value: &self.conditions) }()
       default: break
       }
     }
@@ -669,6 +696,12 @@ nonisolated extension Quyet_Bundle_V1_Workspace: SwiftProtobuf.Message, SwiftPro
     if !self.origins.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.origins, fieldNumber: 10)
     }
+    if !self.texts.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.texts, fieldNumber: 11)
+    }
+    if !self.conditions.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.conditions, fieldNumber: 12)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -683,6 +716,43 @@ nonisolated extension Quyet_Bundle_V1_Workspace: SwiftProtobuf.Message, SwiftPro
     if lhs.procedures != rhs.procedures {return false}
     if lhs.machines != rhs.machines {return false}
     if lhs.origins != rhs.origins {return false}
+    if lhs.texts != rhs.texts {return false}
+    if lhs.conditions != rhs.conditions {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Quyet_Bundle_V1_Condition: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Condition"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}text\0\u{1}names\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.text) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.names) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.text.isEmpty {
+      try visitor.visitSingularStringField(value: self.text, fieldNumber: 1)
+    }
+    if !self.names.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.names, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Quyet_Bundle_V1_Condition, rhs: Quyet_Bundle_V1_Condition) -> Bool {
+    if lhs.text != rhs.text {return false}
+    if lhs.names != rhs.names {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -848,9 +918,9 @@ nonisolated extension Quyet_Bundle_V1_Origin: SwiftProtobuf.Message, SwiftProtob
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.instrument) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.provision) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.file) }()
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.instrument) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.provision) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.file) }()
       case 4: try { try decoder.decodeSingularUInt32Field(value: &self.line) }()
       default: break
       }
@@ -858,14 +928,14 @@ nonisolated extension Quyet_Bundle_V1_Origin: SwiftProtobuf.Message, SwiftProtob
   }
 
   func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if !self.instrument.isEmpty {
-      try visitor.visitSingularStringField(value: self.instrument, fieldNumber: 1)
+    if self.instrument != 0 {
+      try visitor.visitSingularUInt32Field(value: self.instrument, fieldNumber: 1)
     }
-    if !self.provision.isEmpty {
-      try visitor.visitSingularStringField(value: self.provision, fieldNumber: 2)
+    if self.provision != 0 {
+      try visitor.visitSingularUInt32Field(value: self.provision, fieldNumber: 2)
     }
-    if !self.file.isEmpty {
-      try visitor.visitSingularStringField(value: self.file, fieldNumber: 3)
+    if self.file != 0 {
+      try visitor.visitSingularUInt32Field(value: self.file, fieldNumber: 3)
     }
     if self.line != 0 {
       try visitor.visitSingularUInt32Field(value: self.line, fieldNumber: 4)
@@ -1119,7 +1189,7 @@ nonisolated extension Quyet_Bundle_V1_Limit: SwiftProtobuf.Message, SwiftProtobu
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.condition) }()
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.condition) }()
       case 2: try { try decoder.decodeSingularMessageField(value: &self._span) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.origin) }()
       default: break
@@ -1132,8 +1202,8 @@ nonisolated extension Quyet_Bundle_V1_Limit: SwiftProtobuf.Message, SwiftProtobu
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.condition.isEmpty {
-      try visitor.visitSingularStringField(value: self.condition, fieldNumber: 1)
+    if self.condition != 0 {
+      try visitor.visitSingularUInt32Field(value: self.condition, fieldNumber: 1)
     }
     try { if let v = self._span {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
@@ -1512,7 +1582,7 @@ nonisolated extension Quyet_Bundle_V1_Step: SwiftProtobuf.Message, SwiftProtobuf
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.name) }()
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.act) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.actor) }()
       case 4: try { try decoder.decodeRepeatedUInt32Field(value: &self.coActors) }()
@@ -1532,8 +1602,8 @@ nonisolated extension Quyet_Bundle_V1_Step: SwiftProtobuf.Message, SwiftProtobuf
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.name.isEmpty {
-      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    if self.name != 0 {
+      try visitor.visitSingularUInt32Field(value: self.name, fieldNumber: 1)
     }
     if self.act != 0 {
       try visitor.visitSingularUInt32Field(value: self.act, fieldNumber: 2)
@@ -1623,7 +1693,7 @@ nonisolated extension Quyet_Bundle_V1_Place: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension Quyet_Bundle_V1_Transition: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Transition"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}step\0\u{1}outcome\0\u{1}from\0\u{1}needed\0\u{1}clears\0\u{1}to\0\u{1}ends\0\u{1}ending\0\u{1}condition\0\u{1}origin\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}step\0\u{1}outcome\0\u{1}from\0\u{1}needed\0\u{1}clears\0\u{1}to\0\u{1}ending\0\u{1}condition\0\u{1}origin\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1632,15 +1702,14 @@ nonisolated extension Quyet_Bundle_V1_Transition: SwiftProtobuf.Message, SwiftPr
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.step) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.outcome) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.outcome) }()
       case 3: try { try decoder.decodeRepeatedUInt32Field(value: &self.from) }()
       case 4: try { try decoder.decodeSingularUInt32Field(value: &self.needed) }()
       case 5: try { try decoder.decodeRepeatedUInt32Field(value: &self.clears) }()
       case 6: try { try decoder.decodeRepeatedUInt32Field(value: &self.to) }()
-      case 7: try { try decoder.decodeSingularBoolField(value: &self.ends) }()
-      case 8: try { try decoder.decodeSingularStringField(value: &self.ending) }()
-      case 9: try { try decoder.decodeSingularStringField(value: &self.condition) }()
-      case 10: try { try decoder.decodeSingularUInt32Field(value: &self.origin) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.ending) }()
+      case 8: try { try decoder.decodeSingularUInt32Field(value: &self.condition) }()
+      case 9: try { try decoder.decodeSingularUInt32Field(value: &self.origin) }()
       default: break
       }
     }
@@ -1650,8 +1719,8 @@ nonisolated extension Quyet_Bundle_V1_Transition: SwiftProtobuf.Message, SwiftPr
     if self.step != 0 {
       try visitor.visitSingularUInt32Field(value: self.step, fieldNumber: 1)
     }
-    if !self.outcome.isEmpty {
-      try visitor.visitSingularStringField(value: self.outcome, fieldNumber: 2)
+    if self.outcome != 0 {
+      try visitor.visitSingularUInt32Field(value: self.outcome, fieldNumber: 2)
     }
     if !self.from.isEmpty {
       try visitor.visitPackedUInt32Field(value: self.from, fieldNumber: 3)
@@ -1665,17 +1734,14 @@ nonisolated extension Quyet_Bundle_V1_Transition: SwiftProtobuf.Message, SwiftPr
     if !self.to.isEmpty {
       try visitor.visitPackedUInt32Field(value: self.to, fieldNumber: 6)
     }
-    if self.ends != false {
-      try visitor.visitSingularBoolField(value: self.ends, fieldNumber: 7)
+    if self.ending != 0 {
+      try visitor.visitSingularUInt32Field(value: self.ending, fieldNumber: 7)
     }
-    if !self.ending.isEmpty {
-      try visitor.visitSingularStringField(value: self.ending, fieldNumber: 8)
-    }
-    if !self.condition.isEmpty {
-      try visitor.visitSingularStringField(value: self.condition, fieldNumber: 9)
+    if self.condition != 0 {
+      try visitor.visitSingularUInt32Field(value: self.condition, fieldNumber: 8)
     }
     if self.origin != 0 {
-      try visitor.visitSingularUInt32Field(value: self.origin, fieldNumber: 10)
+      try visitor.visitSingularUInt32Field(value: self.origin, fieldNumber: 9)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1687,7 +1753,6 @@ nonisolated extension Quyet_Bundle_V1_Transition: SwiftProtobuf.Message, SwiftPr
     if lhs.needed != rhs.needed {return false}
     if lhs.clears != rhs.clears {return false}
     if lhs.to != rhs.to {return false}
-    if lhs.ends != rhs.ends {return false}
     if lhs.ending != rhs.ending {return false}
     if lhs.condition != rhs.condition {return false}
     if lhs.origin != rhs.origin {return false}
@@ -1711,7 +1776,7 @@ nonisolated extension Quyet_Bundle_V1_Machine: SwiftProtobuf.Message, SwiftProto
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
       case 4: try { try decoder.decodeSingularBoolField(value: &self.isDraft) }()
       case 5: try { try decoder.decodeSingularBytesField(value: &self.lifeDays) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self.admission) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.admission) }()
       case 7: try { try decoder.decodeRepeatedMessageField(value: &self.steps) }()
       case 8: try { try decoder.decodeRepeatedMessageField(value: &self.places) }()
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.transitions) }()
@@ -1738,8 +1803,8 @@ nonisolated extension Quyet_Bundle_V1_Machine: SwiftProtobuf.Message, SwiftProto
     if !self.lifeDays.isEmpty {
       try visitor.visitSingularBytesField(value: self.lifeDays, fieldNumber: 5)
     }
-    if !self.admission.isEmpty {
-      try visitor.visitSingularStringField(value: self.admission, fieldNumber: 6)
+    if self.admission != 0 {
+      try visitor.visitSingularUInt32Field(value: self.admission, fieldNumber: 6)
     }
     if !self.steps.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.steps, fieldNumber: 7)

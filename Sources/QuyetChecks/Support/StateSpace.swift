@@ -7,6 +7,8 @@ import QuyetTime
 struct StateSpace {
     /// States beyond which the search gives up and says so.
     static let budget = 50_000
+    /// Silent transitions in a row beyond which a machine is taken to go round.
+    static let silentLimit = 1000
 
     private(set) var reachedSteps: Set<Int> = []
     /// States in which nothing can happen and the dossier has not ended, with the shortest way there.
@@ -45,7 +47,7 @@ struct StateSpace {
             let silent = enabled.filter { machine.transitions[$0].label == .silent }
             for index in silent.isEmpty ? enabled : silent {
                 let transition = machine.transitions[index]
-                if machine.isSpent(transition, visits) { continue }
+                if !machine.isOffered(transition, marking, visits, truths) { continue }
                 canMove = true
                 if transition.ending != nil { continue }
                 let after = machine.fired(transition, marking)
@@ -73,6 +75,27 @@ extension Machine {
     /// An outcome that leads to a step whose visits are spent is not offered.
     func isSpent(_ transition: Transition, _ visits: [UInt8]) -> Bool {
         entered(transition).contains { step in steps[step].visitBound.map { Int(visits[step]) >= $0 } ?? false }
+    }
+
+    /// Whether an outcome is on offer: neither it nor the choices, forks and joins right after it lead to a step whose visits are spent.
+    func isOffered(_ transition: Transition, _ marking: BitSet, _ visits: [UInt8], _ truths: [Bool]) -> Bool {
+        if isSpent(transition, visits) { return false }
+        if transition.ending != nil || transition.to.allSatisfy({ if case .step = places[$0] { true } else { false } }) { return true }
+        var after = fired(transition, marking)
+        var counts = visits
+        func count(_ transition: Transition) {
+            for step in entered(transition) where steps[step].visitBound != nil { counts[step] = counts[step] &+ 1 }
+        }
+        count(transition)
+        for _ in 0..<StateSpace.silentLimit {
+            let next = transitions.indices.first { transitions[$0].label == .silent && truths[$0] && isMarked(transitions[$0], after) }
+            guard let next else { return true }
+            if isSpent(transitions[next], counts) { return false }
+            if transitions[next].ending != nil { return true }
+            after = fired(transitions[next], after)
+            count(transitions[next])
+        }
+        return true
     }
 
     /// `step: outcome`; nil for silent transitions.

@@ -62,7 +62,9 @@ struct WorstPath {
                 for (other, minutes) in zip(active, node.state.left) where other != step { remaining[other] = minutes - soonest }
                 let after = machine.steps[step].clock == .reset ? 0 : elapsed
                 for (number, transition) in machine.transitions.enumerated() {
-                    guard case .outcome(step, _) = transition.label, truths[number], !machine.isSpent(transition, node.state.visits) else {
+                    guard case .outcome(step, _) = transition.label, truths[number],
+                        machine.isOffered(transition, node.state.marking, node.state.visits, truths)
+                    else {
                         continue
                     }
                     if elapsed > worst.minutes { worst = (elapsed, index) }
@@ -113,7 +115,7 @@ struct WorstPath {
                 machine.transitions[$0].label == .silent && truths[$0] && machine.isMarked(machine.transitions[$0], marking)
                     && !machine.isSpent(machine.transitions[$0], visits)
             }
-            guard let silent, depth < 1000 else {
+            guard let silent, depth < StateSpace.silentLimit else {
                 result.append((marking, visits))
                 continue
             }

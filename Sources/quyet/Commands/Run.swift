@@ -101,6 +101,8 @@ struct RunCommand: ParsableCommand {
         case .gap: line(RunText.nobody)
         case .overlap(let names): line(RunText.overlap(["names": .list(names.map { .text($0) })]))
         case .dependsOnCommune: line(RunText.commune)
+        case .dependsOnFact(let fact): line(RunText.fact(["fact": .text(fact)]))
+        case .outsideHorizon: line(RunText.horizon)
         }
     }
 }
@@ -125,6 +127,10 @@ private enum RunText {
     static let decider = Message(vi: "người có thẩm quyền quyết định: {name} ({basis})", en: "competent to decide: {name} ({basis})")
     static let nobody = Message(vi: "không ai có thẩm quyền quyết định", en: "nobody is competent to decide")
     static let overlap = Message(vi: "chồng chéo thẩm quyền: {names}", en: "competence overlaps: {names}")
+    static let fact = Message(
+        vi: "người có thẩm quyền tùy thuộc dữ liệu “{fact}” mà hồ sơ không nêu",
+        en: "the competent office depends on the fact “{fact}”, which the dossier does not state")
+    static let horizon = Message(vi: "ngày này nằm ngoài khoảng được xét", en: "the day is outside the horizon")
     static let commune = Message(
         vi: "người có thẩm quyền khác nhau giữa các xã: thêm --commune", en: "the competent office differs between communes: add --commune")
     static let ended = Message(vi: "kết thúc: {ending}", en: "ended: {ending}")
