@@ -11,7 +11,8 @@ public enum VietnameseText {
 
     /// The text with Vietnamese letters composed (NFC for the letters of Vietnamese; others are left as they are).
     public static func composed(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        // Combining marks (U+0300…U+036F) begin with CC or CD: without one there is nothing to compose.
+        if !text.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) { return text }
         var result = String.UnicodeScalarView()
         for letter in letters(text) {
             if let scalar = LetterTable.shared.compose(letter) {
