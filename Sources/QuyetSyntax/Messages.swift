@@ -75,15 +75,12 @@ enum Messages {
     static let emptyPeriod = Message(vi: "Khoảng thời gian kết thúc trước khi bắt đầu.", en: "The period ends before it begins.")
     static let bothEnds = Message(vi: "Chỉ viết một trong hai: “đến hết” hoặc “trước”.", en: "Write only one of “to” and “before”.")
     static let csvMissing = Message(vi: "Không đọc được bảng “{file}”: {reason}.", en: "The table “{file}” cannot be read: {reason}.")
-    static let csvNoColumn = Message(vi: "Bảng “{file}” không có cột “{column}”.", en: "The table “{file}” has no column “{column}”.")
-    static let csvNoColumnAdvice = Message(vi: "các cột của bảng: {columns}.", en: "the columns of the table are: {columns}.")
     static let csvRow = Message(
         vi: "Dòng {line} của bảng “{file}” có {found} ô, nhưng đầu bảng có {expected} cột.",
         en: "Row {line} of the table “{file}” has {found} cells, but its head has {expected} columns.")
     static let csvQuote = Message(
         vi: "Dòng {line} của bảng “{file}” mở ngoặc kép mà không đóng.",
         en: "Row {line} of the table “{file}” opens a quote and does not close it.")
-    static let openBrace = Message(vi: "Ngoặc nhọn trong “{name}” chưa đóng.", en: "A brace in “{name}” is not closed.")
     static let oneProvision = Message(
         vi: "Mỗi mục của “điều khoản” nêu đúng một nội dung, ở đây có {found}.",
         en: "Each item of “provisions” states exactly one thing; here there are {found}.")

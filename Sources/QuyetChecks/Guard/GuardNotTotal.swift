@@ -42,7 +42,7 @@ struct GuardNotTotal: Check {
         var seen: Set<Span> = []
         return context.guardSets.compactMap { set in
             let held = set.conditions.reduce(set.domain) { $0.subtracting($1.cases) }
-            guard let example = held.first, !set.hasElse, seen.insert(set.span).inserted else { return nil }
+            guard let example = held.first, seen.insert(set.span).inserted else { return nil }
             let facts = set.space.facts(example)
             return Finding(
                 id, level, at: set.span, (set.isLimit ? limit : choice)(["facts": .list(facts.map { .text("\($0.name) = \($0.value)") })]),

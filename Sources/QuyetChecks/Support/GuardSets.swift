@@ -9,7 +9,6 @@ struct GuardSet {
     let space: CaseSpace
     let domain: BitSet
     let conditions: [(cases: BitSet, span: Span)]
-    let hasElse: Bool
     /// Where the set as a whole stands.
     let span: Span
     let subjects: [Subject]
@@ -42,7 +41,7 @@ extension CheckContext {
                     )
                 }
                 return GuardSet(
-                    space: space, domain: item.admitted, conditions: conditions, hasElse: false, span: span,
+                    space: space, domain: item.admitted, conditions: conditions, span: span,
                     subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
                     isAdmission: false, period: nil,
                     isDraft: machine.isDraft)
@@ -62,7 +61,7 @@ extension CheckContext {
                     )
                 }
                 return GuardSet(
-                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions, hasElse: false, span: span,
+                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions, span: span,
                     subjects: [Subject(.procedure, procedure.code)], isLimit: true, isAdmission: false, period: nil, isDraft: false)
             }
         }
@@ -83,8 +82,8 @@ extension CheckContext {
                         result.append(
                             GuardSet(
                                 space: procedure.cases, domain: procedure.cases.all,
-                                conditions: [(earlierCases, first), (laterCases, span)], hasElse: true,
-                                span: span, subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
+                                conditions: [(earlierCases, first), (laterCases, span)], span: span,
+                                subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
                                 period: period,
                                 isDraft: later.isDraft || earlier.isDraft))
                     }

@@ -108,7 +108,7 @@ public struct CaseSpace: Hashable, Sendable {
         return (index, nil)
     }
 
-    /// The cases in which a fact lies in its cell, as `name = value`, of the axes that matter: those in which `cases` does not hold of all.
+    /// The representative of a case, fact by fact.
     public func describe(_ index: Int) -> [(name: String, value: FeelValue)] { zip(axes, representative(index)).map { ($0.name, $1) } }
 }
 

@@ -22,14 +22,6 @@ public struct FeelChecker {
         return FeelCheck(expression: tree, type: type, diagnostics: checker.diagnostics)
     }
 
-    /// Types a condition, which must be boolean.
-    public static func checkCondition(_ expression: FeelExpression, scope: FeelScope) -> FeelCheck {
-        var checker = FeelChecker(scope: scope)
-        let (tree, type) = checker.typed(expression)
-        checker.require(type, .boolean, tree.range, "Điều kiện", "A condition")
-        return FeelCheck(expression: tree, type: type, diagnostics: checker.diagnostics)
-    }
-
     typealias Typed = (tree: FeelExpression, type: FeelType)
 
     mutating func typed(_ expression: FeelExpression) -> Typed {
