@@ -68,8 +68,9 @@ extension BundleReader {
 
     /// Days between the beginning and the end of all days: arithmetic on them cannot overflow.
     static func day(_ number: Int32, _ part: BundlePart) throws(BundleError) -> Day {
-        guard number >= Day.distantPast.number, number <= Day.distantFuture.number else { throw .damaged(part) }
-        return Day(number: number)
+        let day = Day(number: Int(number))
+        guard day >= .distantPast, day <= .distantFuture else { throw .damaged(part) }
+        return day
     }
 
     static func intervals(_ data: Data) throws(BundleError) -> [DayInterval] {

@@ -104,8 +104,11 @@ func flat(_ numbers: some Sequence<Int32>) -> Data {
     return Data(bytes)
 }
 
+/// A day as the bundle holds it; days of documents fit.
+func word(_ day: Day) -> Int32 { Int32(clamping: day.number) }
+
 /// Pairs of days.
-func flat(_ intervals: [DayInterval]) -> Data { flat(intervals.flatMap { [$0.from.number, $0.to.number] }) }
+func flat(_ intervals: [DayInterval]) -> Data { flat(intervals.flatMap { [word($0.from), word($0.to)] }) }
 
 /// Little-endian words of eight bytes.
 func flat(_ set: BitSet) -> Data {

@@ -38,9 +38,9 @@ struct BundleWriter {
     private mutating func calendar(_ calendar: WorkingCalendar) -> Quyet_Bundle_V1_Calendar {
         var message = Quyet_Bundle_V1_Calendar()
         for hours in calendar.officeHours { message.officeHours += tables.words([hours.lowerBound, hours.upperBound], .calendar) }
-        message.holidays = flat(calendar.holidays.map(\.number))
-        message.workedWeekends = flat(calendar.workedWeekends.map(\.number))
-        message.knownUntil = calendar.knownUntil.number
+        message.holidays = flat(calendar.holidays.map(word))
+        message.workedWeekends = flat(calendar.workedWeekends.map(word))
+        message.knownUntil = word(calendar.knownUntil)
         return message
     }
 
@@ -69,7 +69,9 @@ struct BundleWriter {
         case .boolean(let truth): message.boolean = truth
         case .number(let number): message.number = number.description
         case .string(let text): message.text = text
-        case .date(let day): message.day = day.number
+        case .date(let day):
+            if day < .distantPast || day > .distantFuture { tables.fail(.fact) }
+            message.day = word(day)
         // Domains and cells hold single values only.
         case .list, .range, .context: tables.fail(.fact)
         }

@@ -34,15 +34,21 @@ extension Day {
         }
         if separator == UInt8(ascii: "/") {
             guard parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4 else { return nil }
-            self.init(year: third, month: second, day: first)
+            self.init(documentYear: third, month: second, day: first)
         } else {
             guard parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
-            self.init(year: first, month: second, day: third)
+            self.init(documentYear: first, month: second, day: third)
         }
+    }
+
+    private init?(documentYear year: Int, month: Int, day: Int) {
+        guard Day.documentYears.contains(year) else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 }
 
 func padded(_ value: Int, _ width: Int) -> String {
+    if value < 0 { return "-" + padded(-value, width) }
     let text = String(value)
     return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
 }

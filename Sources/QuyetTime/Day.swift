@@ -2,28 +2,35 @@
 ///
 /// Unit: whole days since 1970-01-01. All arithmetic is exact and reads no clock, locale or zone of the machine.
 public struct Day: Hashable, Comparable, Sendable {
-    public let number: Int32
+    public let number: Int
 
-    public init(number: Int32) { self.number = number }
+    public init(number: Int) { self.number = number }
 
     /// The day named by year, month and day of month, or nil if the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else {
+        guard Day.years.contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else {
             return nil
         }
         // Days from the civil date, by eras of 400 years (H. Hinnant, "chrono-compatible low-level date algorithms").
         let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        number = Int32(era * 146_097 + dayOfEra - 719_468)
+        number = era * 146_097 + dayOfEra - 719_468
     }
 
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
     /// The day `days` later; at the ends of the calendar's range it stays there.
-    public static func + (day: Day, days: Int) -> Day { Day(number: Int32(clamping: Int(day.number) + Int(Int32(clamping: days)))) }
-    public static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
+    public static func + (day: Day, days: Int) -> Day { Day(number: min(max(day.number + min(max(days, -span), span), -span), span)) }
+    public static func - (left: Day, right: Day) -> Int { left.number - right.number }
+
+    /// The years a day may lie in (XML Schema 1.1 and FEEL: nine digits); those that documents can name are `documentYears`.
+    public static let years = -999_999_999...999_999_999
+    /// The years that a document can name.
+    public static let documentYears = 1...9999
+    /// No day of `years` is further from 1970-01-01, in days.
+    private static let span = 365_300_000_000
 
     /// Later than every day that a document can name; stands for "no end".
     public static let distantFuture = Day(number: 2_932_897)  // 10000-01-01
@@ -42,7 +49,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// Year, month and day of month.
     public var components: (year: Int, month: Int, day: Int) {
-        let shifted = Int(number) + 719_468
+        let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -57,13 +64,14 @@ public struct Day: Hashable, Comparable, Sendable {
     public var day: Int { components.day }
 
     /// Day of the week, 1 = Monday … 7 = Sunday (ISO 8601).
-    public var weekday: Int { (Int(number) + 3) %% 7 + 1 }
+    public var weekday: Int { (number + 3) %% 7 + 1 }
 
     /// The day `months` later; the last day of the month where that month is shorter (Civil Code 2015, Article 147).
     public func adding(months: Int) -> Day {
         let (year, month, day) = components
         let index = year * 12 + month - 1 + months
-        let (newYear, newMonth) = (index / 12, index % 12 + 1)
+        let newMonth = index %% 12 + 1
+        let newYear = (index - newMonth + 1) / 12
         return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear))) ?? .distantFuture
     }
 }

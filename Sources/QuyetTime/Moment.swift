@@ -8,7 +8,7 @@ public struct Moment: Hashable, Comparable, Sendable {
 
     public init(_ day: Day, minuteOfDay: Int) { minutes = Int64(day.number) * 1440 + Int64(minuteOfDay) }
 
-    public var day: Day { Day(number: Int32(clamping: (minutes - Int64(minuteOfDay)) / 1440)) }
+    public var day: Day { Day(number: Int((minutes - Int64(minuteOfDay)) / 1440)) }
     public var minuteOfDay: Int { Int(minutes) %% 1440 }
 
     public static func < (left: Moment, right: Moment) -> Bool { left.minutes < right.minutes }
