@@ -110,8 +110,7 @@ public struct FeelDecimal: Hashable, Sendable {
             let small = Int64(truncatingIfNeeded: value)
             self.init(normalizing: negative ? -small : small, exponent: Int32(truncatingIfNeeded: power))
         } else {
-            coefficient = negative ? -Int128(value) : Int128(value)
-            self.exponent = Int32(truncatingIfNeeded: power)
+            self.init(normalized: negative ? -Int128(value) : Int128(value), exponent: Int32(truncatingIfNeeded: power))
         }
     }
 

@@ -116,14 +116,11 @@ struct Natural: Equatable {
     /// Times `10^power`, or divided by `10^-power`.
     func scaled(by power: Int) -> Natural {
         var result = self
-        var rest = power
+        var rest = Int(power.magnitude)
         while rest > 0 {
-            result = result * PowerOfTen.small(min(rest, 19))
+            let step = PowerOfTen.small(min(rest, 19))
+            result = power > 0 ? result * step : result / step
             rest -= 19
-        }
-        while rest < 0 {
-            result = result / PowerOfTen.small(min(-rest, 19))
-            rest += 19
         }
         return result
     }
