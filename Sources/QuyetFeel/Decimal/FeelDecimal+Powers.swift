@@ -30,8 +30,8 @@ extension FeelDecimal {
         }
     }
 
-    /// The power where it has a finite notation of at most 35 digits: what could be a tie, and what no approximation could settle. Nil
-    /// where it has none, and nil within for one that is too great.
+    /// The power wherever it has a finite notation of at most 35 digits (it could be a tie, which no approximation settles), and where all
+    /// its digits are quickly had. Nil elsewhere, and nil within for one that is too great.
     private func exactPower(_ power: FeelDecimal) -> FeelDecimal?? {
         if coefficient == 1 { return powerOfPowerOfTen(power) }
         if power.exponent >= 0 {
@@ -63,7 +63,7 @@ extension FeelDecimal {
         return .some(FeelDecimal(coefficient: 1, exponent: Int(clamping: whole)))
     }
 
-    /// The whole power of a number that is no power of ten, if it has at most 35 digits.
+    /// The whole power, if its digits fit 256 bits: all that have at most 35 digits do, and many that are rounded.
     private func exactWholePower(_ power: Int) -> FeelDecimal?? {
         var (base, tens) = (coefficient.magnitude, Int(exponent))
         if coefficient == 1 { return .some(FeelDecimal(coefficient: 1, exponent: tens * power)) }
@@ -75,7 +75,7 @@ extension FeelDecimal {
         }
         guard let result = FeelDecimal.wholePower(base, Int(power.magnitude)) else { return nil }
         return .some(
-            FeelDecimal(rounding: WideInteger(result), exponent: tens * Int(power.magnitude), sticky: false, negative: false))
+            FeelDecimal(rounding: result, exponent: tens * Int(power.magnitude), sticky: false, negative: false))
     }
 
     /// `reciprocal / 10^places` = 1 / `value`, for a power of 2 or 5.
@@ -92,13 +92,11 @@ extension FeelDecimal {
         return (result, places)
     }
 
-    /// The power if it is at most 10^35.
-    private static func wholePower(_ base: UInt128, _ power: Int) -> UInt128? {
-        let limit = PowerOfTen.wide(35)
-        var result: UInt128 = 1
+    /// The power if 256 bits hold it.
+    private static func wholePower(_ base: UInt128, _ power: Int) -> WideInteger? {
+        var result = WideInteger(1)
         for _ in 0..<power {
-            let (next, overflow) = result.multipliedReportingOverflow(by: base)
-            if overflow || next > limit { return nil }
+            guard let next = result.multiplied(by: base) else { return nil }
             result = next
         }
         return result
@@ -110,12 +108,12 @@ extension FeelDecimal {
         var high = UInt128(1) << UInt128((128 - value.leadingZeroBitCount) / degree + 1)
         while low < high {
             let middle = (low + high) / 2
-            if let power = wholePower(middle, degree), power <= value {
-                if power == value { return middle }
-                low = middle + 1
-            } else {
+            guard let power = wholePower(middle, degree), power.high == 0, power.low <= value else {
                 high = middle
+                continue
             }
+            if power.low == value { return middle }
+            low = middle + 1
         }
         return nil
     }

@@ -42,8 +42,8 @@ extension FeelDecimal {
         var order = -1
         if excess <= FeelDecimal.maximumDigits {
             let divisor = PowerOfTen.wide(excess)
-            let division = coefficient.magnitude.quotientAndRemainder(dividingBy: divisor)
-            quotient = division.quotient
+            let division = WideInteger(coefficient.magnitude).dividing(by: divisor)
+            quotient = division.quotient.low
             // Normalised, the number has a digit there: the remainder is not zero.
             order = division.remainder == divisor / 2 ? 0 : division.remainder > divisor / 2 ? 1 : -1
         }

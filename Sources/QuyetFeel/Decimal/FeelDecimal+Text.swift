@@ -5,7 +5,7 @@ extension FeelDecimal: CustomStringConvertible, LosslessStringConvertible {
     /// Plain notation, as FEEL's `string()` prints a number: `-0.05`, `1200`. Numbers whose first digit is farther than 99 places from the
     /// units are printed as IEEE 754 and Python do it: `1E+6144`, `-1.5E-200`.
     public var description: String {
-        let digits = String(coefficient.magnitude)
+        let digits = small.map { String($0.magnitude) } ?? String(coefficient.magnitude)
         let sign = isNegative ? "-" : ""
         let point = digits.utf8.count + Int(exponent)
         if (point - 1).magnitude > UInt(FeelDecimal.maximumPlainMagnitude) {

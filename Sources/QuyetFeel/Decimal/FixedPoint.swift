@@ -72,9 +72,9 @@ enum FixedPoint {
     /// `exponentialError` and between 1 and 10.
     static func exponential(_ magnitude: Natural, negative: Bool, words: Int) -> (mantissa: Natural, exponent: Int) {
         let ten = logarithmOf10(words: words)
-        // 0.4342944819 ≈ 1 / ln 10, from the whole part and the word behind the point; put right below.
-        let whole = magnitude.lowered(words: words - 1).wide
-        var tens = UInt64(Double(whole) * 0x1p-64 * 0.434_294_481_903_251_8)
+        // 0.4343 ≈ 1 / ln 10, from the whole part; put right below.
+        let whole = magnitude.lowered(words: words).wide
+        var tens = UInt64(whole) * 4343 / 10_000
         while magnitude < ten * tens { tens -= 1 }
         while !(magnitude < ten * (tens + 1)) { tens += 1 }
         var rest = magnitude - ten * tens

@@ -34,6 +34,15 @@ struct WideInteger: Equatable {
         return result
     }
 
+    /// The product, or nil if it has more than 256 bits.
+    func multiplied(by factor: UInt128) -> WideInteger? {
+        var result = WideInteger(low, times: factor)
+        let (upper, overflow) = high.multipliedReportingOverflow(by: factor)
+        let (sum, carry) = result.high.addingReportingOverflow(upper)
+        result.high = sum
+        return overflow || carry ? nil : result
+    }
+
     static func + (left: WideInteger, right: WideInteger) -> WideInteger {
         var result = left
         let (low, carry) = left.low.addingReportingOverflow(right.low)
@@ -103,12 +112,18 @@ struct WideInteger: Equatable {
     /// The whole part of the square root, for values below 2^240, and whether it is the root itself.
     var squareRoot: (root: UInt128, isExact: Bool) {
         if self == WideInteger(0) { return (0, true) }
-        // The machine's root has 53 right bits; each step of Newton's doubles them.
-        let estimate = (Double(high) * 0x1p128 + Double(low)).squareRoot()
-        var root = UInt128(estimate)
-        for _ in 0..<2 { root = (root + dividing(by: root).quotient.low) / 2 }
-        while self < WideInteger(root, times: root) { root -= 1 }
-        while !(self < WideInteger(root + 1, times: root + 1)) { root += 1 }
+        // The root of the first 64 bits gives half as many right ones (from above), in machine words; each further step doubles them.
+        // The root of floating point would need the system's library of mathematics.
+        let width = high == 0 ? 128 - low.leadingZeroBitCount : 256 - high.leadingZeroBitCount
+        let shift = max(width - 63, 0) & ~1
+        let first = UInt64(truncatingIfNeeded: shift == 0 ? low : shift >= 128 ? high >> UInt128(shift - 128) : shifted(right: shift))
+        var start = UInt64(1) << 32
+        while case let next = (start + first / start) / 2, next < start { start = next }
+        var root = UInt128(start + 1) << UInt128(shift / 2)
+        while case let next = (root + dividing(by: root).quotient.low) / 2, next < root { root = next }
         return (root, WideInteger(root, times: root) == self)
     }
+
+    /// The low half of this value divided by `2^bits`, for 1…127.
+    private func shifted(right bits: Int) -> UInt128 { high << UInt128(128 - bits) | low >> UInt128(bits) }
 }
