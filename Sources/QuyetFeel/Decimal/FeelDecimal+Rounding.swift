@@ -38,6 +38,13 @@ extension FeelDecimal {
         guard FeelDecimal.scales.contains(scale) else { return nil }
         let excess = -scale - Int(exponent)
         if excess <= 0 || coefficient == 0 { return self }
+        if let word = small, excess <= 18 {
+            let divisor = PowerOfTen.small(excess)
+            var (quotient, remainder) = word.magnitude.quotientAndRemainder(dividingBy: divisor)
+            let order = remainder == divisor / 2 ? 0 : remainder > divisor / 2 ? 1 : -1
+            if rule.goesUp(negative: word < 0, order: order, isOdd: quotient & 1 == 1) { quotient += 1 }
+            return FeelDecimal(normalizing: word < 0 ? -Int64(quotient) : Int64(quotient), exponent: Int32(-scale))
+        }
         var quotient: UInt128 = 0
         var order = -1
         if excess <= FeelDecimal.maximumDigits {

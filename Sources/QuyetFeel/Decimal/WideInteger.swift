@@ -105,7 +105,7 @@ struct WideInteger: Equatable {
     var digitCount: Int {
         if high == 0 { return PowerOfTen.digitCount(low) }
         let guess = PowerOfTen.digits(ofBits: 256 - high.leadingZeroBitCount)
-        let bound = WideInteger(PowerOfTen.wide(38), times: PowerOfTen.wide(guess - 38))
+        let bound = WideInteger(PowerOfTen.wide(38)).scaled(by: guess - 38)
         return self < bound ? guess : guess + 1
     }
 
