@@ -21,15 +21,26 @@ struct WideInteger: Equatable {
         var rest = power
         while rest > 0 {
             let step = min(rest, 38)
-            let factor = WideInteger.power(step)
+            let factor = PowerOfTen.wide(step)
             var next = WideInteger(result.low, times: factor)
-            let (upper, overflow) = result.high.multipliedReportingOverflow(by: factor)
-            assert(!overflow)
-            next.high &+= upper
+            if result.high != 0 {
+                let (upper, overflow) = result.high.multipliedReportingOverflow(by: factor)
+                assert(!overflow)
+                next.high &+= upper
+            }
             result = next
             rest -= step
         }
         return result
+    }
+
+    /// The product, or nil if it has more than 256 bits.
+    func multiplied(by factor: UInt128) -> WideInteger? {
+        var result = WideInteger(low, times: factor)
+        let (upper, overflow) = high.multipliedReportingOverflow(by: factor)
+        let (sum, carry) = result.high.addingReportingOverflow(upper)
+        result.high = sum
+        return overflow || carry ? nil : result
     }
 
     static func + (left: WideInteger, right: WideInteger) -> WideInteger {
@@ -53,6 +64,10 @@ struct WideInteger: Equatable {
 
     /// Quotient and remainder; `divisor` is not zero.
     func dividing(by divisor: UInt128) -> (quotient: WideInteger, remainder: UInt128) {
+        if divisor >> 64 == 0 {
+            let (quotient, remainder) = dividing(bySmall: UInt64(truncatingIfNeeded: divisor))
+            return (quotient, UInt128(remainder))
+        }
         if high == 0 {
             let (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor)
             return (WideInteger(quotient), remainder)
@@ -64,29 +79,51 @@ struct WideInteger: Equatable {
         return (quotient, lower.remainder)
     }
 
+    /// Division limb by limb, each step one machine instruction.
+    func dividing(bySmall divisor: UInt64) -> (quotient: WideInteger, remainder: UInt64) {
+        var quotient = WideInteger(0)
+        var remainder: UInt64 = 0
+        if high != 0 {
+            let first = UInt64(truncatingIfNeeded: high >> 64).quotientAndRemainder(dividingBy: divisor)
+            let second = divisor.dividingFullWidth((first.remainder, UInt64(truncatingIfNeeded: high)))
+            quotient.high = UInt128(first.quotient) << 64 | UInt128(second.quotient)
+            remainder = second.remainder
+        }
+        let third: (quotient: UInt64, remainder: UInt64)
+        let upper = UInt64(truncatingIfNeeded: low >> 64)
+        if remainder == 0 {
+            third = upper.quotientAndRemainder(dividingBy: divisor)
+        } else {
+            third = divisor.dividingFullWidth((remainder, upper))
+        }
+        let fourth = divisor.dividingFullWidth((third.remainder, UInt64(truncatingIfNeeded: low)))
+        quotient.low = UInt128(third.quotient) << 64 | UInt128(fourth.quotient)
+        return (quotient, fourth.remainder)
+    }
+
     /// Number of decimal digits; 0 has none.
     var digitCount: Int {
-        if high == 0 { return WideInteger.digitCount(low) }
-        let upper = dividing(by: WideInteger.power(38)).quotient
-        return 38 + (upper.high == 0 ? WideInteger.digitCount(upper.low) : upper.digitCount)
+        if high == 0 { return PowerOfTen.digitCount(low) }
+        let guess = PowerOfTen.digits(ofBits: 256 - high.leadingZeroBitCount)
+        let bound = WideInteger(PowerOfTen.wide(38)).scaled(by: guess - 38)
+        return self < bound ? guess : guess + 1
     }
 
-    /// `10^exponent` for 0…38.
-    static func power(_ exponent: Int) -> UInt128 { powers[exponent] }
-
-    static func digitCount(_ value: UInt128) -> Int {
-        var low = 0
-        var high = powers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if powers[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// The whole part of the square root, for values below 2^240, and whether it is the root itself.
+    var squareRoot: (root: UInt128, isExact: Bool) {
+        if self == WideInteger(0) { return (0, true) }
+        // The root of the first 64 bits gives half as many right ones (from above), in machine words; each further step doubles them.
+        // The root of floating point would need the system's library of mathematics.
+        let width = high == 0 ? 128 - low.leadingZeroBitCount : 256 - high.leadingZeroBitCount
+        let shift = max(width - 63, 0) & ~1
+        let first = UInt64(truncatingIfNeeded: shift == 0 ? low : shift >= 128 ? high >> UInt128(shift - 128) : shifted(right: shift))
+        var start = UInt64(1) << 32
+        while case let next = (start + first / start) / 2, next < start { start = next }
+        var root = UInt128(start + 1) << UInt128(shift / 2)
+        while case let next = (root + dividing(by: root).quotient.low) / 2, next < root { root = next }
+        return (root, WideInteger(root, times: root) == self)
     }
 
-    private static let powers: [UInt128] = {
-        var result: [UInt128] = [1]
-        for _ in 1...38 { result.append(result[result.count - 1] * 10) }
-        return result
-    }()
+    /// The low half of this value divided by `2^bits`, for 1…127.
+    private func shifted(right bits: Int) -> UInt128 { high << UInt128(128 - bits) | low >> UInt128(bits) }
 }
