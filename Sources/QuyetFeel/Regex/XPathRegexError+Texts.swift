@@ -4,7 +4,8 @@ extension XPathRegexError.Reason {
 
     private var texts: (vi: String, en: String) {
         switch self {
-        case .unknownFlag(let flag): ("“\(flag)” không phải là cờ; các cờ là s, m, i, x và q", "“\(flag)” is not a flag; the flags are s, m, i, x and q")
+        case .unknownFlag(let flag):
+            ("“\(flag)” không phải là cờ; các cờ là s, m, i, x và q", "“\(flag)” is not a flag; the flags are s, m, i, x and q")
         case .patternTooLong: ("Mẫu dài hơn 64 KiB", "The pattern is longer than 64 KiB")
         case .groupsTooDeep: ("Mẫu có quá nhiều nhóm lồng nhau", "The pattern has too many groups inside groups")
         case .tooLarge: ("Số lần lặp làm cho mẫu quá lớn", "The numbers of repetitions make the pattern too large")
@@ -33,17 +34,27 @@ extension XPathRegexError.Reason {
         case .unknownProperty(let name): ("Không có thuộc tính ký tự “\(name)”", "There is no character property “\(name)”")
         case .backReferenceInClass: ("Lớp ký tự không được nhắc lại một nhóm", "A character class cannot refer back to a group")
         case .unknownGroup(let number): ("Phía trước không có nhóm thứ \(number)", "No group \(number) comes before")
-        case .openGroup(let number): ("Nhóm thứ \(number) chưa đóng nên chưa nhắc lại được", "Group \(number) is not closed yet, so nothing can refer back to it")
+        case .openGroup(let number):
+            ("Nhóm thứ \(number) chưa đóng nên chưa nhắc lại được", "Group \(number) is not closed yet, so nothing can refer back to it")
         default: useTexts
         }
     }
 
     private var useTexts: (vi: String, en: String) {
         switch self {
-        case .matchesEmpty: ("Mẫu khớp với chuỗi rỗng nên không dùng để thay thế hay tách chuỗi được", "The pattern matches the empty string, so it cannot replace or split")
-        case .dollarInReplacement: ("Sau “$” phải là một chữ số; ký tự này phải viết là “\\$”", "“$” must be followed by a digit; write this character as “\\$”")
+        case .matchesEmpty:
+            (
+                "Mẫu khớp với chuỗi rỗng nên không dùng để thay thế hay tách chuỗi được",
+                "The pattern matches the empty string, so it cannot replace or split"
+            )
+        case .dollarInReplacement:
+            ("Sau “$” phải là một chữ số; ký tự này phải viết là “\\$”", "“$” must be followed by a digit; write this character as “\\$”")
         case .backslashInReplacement: ("Sau “\\” phải là “\\” hoặc “$”", "“\\” must be followed by “\\” or “$”")
-        default: ("Chưa biết chuỗi có khớp với mẫu hay không: việc so khớp vượt quá số bước cho phép", "Whether the string matches is undecided: matching took more than the steps allowed")
+        default:
+            (
+                "Chưa biết chuỗi có khớp với mẫu hay không: việc so khớp vượt quá số bước cho phép",
+                "Whether the string matches is undecided: matching took more than the steps allowed"
+            )
         }
     }
 }
