@@ -28,8 +28,7 @@ extension RegexParser {
         }
         guard position > firstPart else { throw error(.emptyClass, at: start) }
         position += 1
-        let ranges = ignoresCase ? CaseVariants.closure(written.ranges) : written.ranges
-        var result = ScalarSet(ranges + escaped.ranges)
+        var result = ScalarSet((ignoresCase ? CaseVariants.closure(written.ranges) : written.ranges) + escaped.ranges)
         if isNegative { result = result.inverted }
         return subtracted.map { result.subtracting($0) } ?? result
     }

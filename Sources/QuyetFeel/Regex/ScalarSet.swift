@@ -36,6 +36,14 @@ struct ScalarSet: Hashable, Sendable {
         return result
     }
 
+    /// Of ASCII, the number of ranges and the last one: most sets of a pattern differ there, and large ones have hundreds of ranges.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(low)
+        hasher.combine(high)
+        hasher.combine(ranges.count)
+        hasher.combine(ranges.last)
+    }
+
     func contains(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 64 { return low >> UInt64(value) & 1 == 1 }
