@@ -73,7 +73,7 @@ struct BundleWriter {
             if day < .distantPast || day > .distantFuture { tables.fail(.fact) }
             message.day = word(day)
         // Domains and cells hold single values only.
-        case .list, .range, .context: tables.fail(.fact)
+        case .time, .dateTime, .daysAndTimeDuration, .yearsAndMonthsDuration, .list, .range, .context, .function: tables.fail(.fact)
         }
         return message
     }

@@ -109,7 +109,7 @@ struct ResolverTwinTests {
 }
 
 extension CompetenceWorld: CustomStringConvertible {
-    static func day(_ number: Int) -> Day { Day(number: 20_000 + Int32(number)) }
+    static func day(_ number: Int) -> Day { Day(number: 20_000 + number) }
 
     static func days(_ set: Set<Int>) -> DaySet { DaySet(set.map { DayInterval(day($0), day($0 + 1)) }) }
 

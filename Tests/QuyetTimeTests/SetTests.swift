@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Sets of days and numbers")
 struct SetTests {
-    private func days(_ set: DaySet, _ bound: Int) -> Set<Int> { Set((-2...bound + 2).filter { set.contains(Day(number: Int32($0))) }) }
+    private func days(_ set: DaySet, _ bound: Int) -> Set<Int> { Set((-2...bound + 2).filter { set.contains(Day(number: Int($0))) }) }
 
     @Test("DaySet against Set<Int>")
     func daySets() {
@@ -18,7 +18,7 @@ struct SetTests {
                     let from = random.below(24)
                     let to = from + random.below(8) - 1
                     if from < to { model.formUnion(from..<to) }
-                    intervals.append(DayInterval(Day(number: Int32(from)), Day(number: Int32(to))))
+                    intervals.append(DayInterval(Day(number: Int(from)), Day(number: Int(to))))
                 }
                 sets.append((DaySet(intervals), model))
             }

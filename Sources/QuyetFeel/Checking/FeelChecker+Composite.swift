@@ -3,10 +3,9 @@ extension FeelChecker {
         let range = expression.range
         switch expression.kind {
         case .comparisonTest(let operation, let operand):
-            diagnostics.append(.unsupported("Phép thử đứng riêng", "A test used as a value", range))
-            return (FeelExpression(.comparisonTest(operation, typed(operand).tree), range: range), .any)
+            let value = typed(operand)
+            return (FeelExpression(.comparisonTest(operation, value.tree), range: range), .range(value.type.base))
         case .unaryTests(let tests, let negated):
-            diagnostics.append(.unsupported("Ô của bảng quyết định đứng riêng", "A cell without its input", range))
             return (FeelExpression(.unaryTests(tests, negated: negated), range: range), .boolean)
         case .list(let elements):
             let values = all(elements)
@@ -21,6 +20,7 @@ extension FeelChecker {
         case .iteration(let iterators, let body):
             let outer = locals.count
             let loops = self.loops(iterators)
+            locals.append((FeelScope.partial, .list(.any)))
             let value = typed(body)
             locals.removeLast(locals.count - outer)
             return (FeelExpression(.iteration(loops, value.tree), range: range), .list(value.type))
@@ -33,8 +33,14 @@ extension FeelChecker {
         case .filter(let target, let condition): return filter(target, condition, range)
         case .invocation(let function, let arguments): return invocation(function, arguments, range)
         case .function(let parameters, let body):
-            diagnostics.append(.unsupported("Hàm tự định nghĩa", "A function literal", range))
-            return (FeelExpression(.function(parameters, body), range: range), .function)
+            let outer = locals.count
+            for parameter in parameters { locals.append((parameter.name, parameter.type ?? .any)) }
+            let result = typed(body)
+            locals.removeLast(locals.count - outer)
+            return (
+                FeelExpression(.function(parameters, result.tree), range: range),
+                .signature(parameters.map { $0.type ?? .any }, result.type)
+            )
         case .instanceOf(let value, let type): return (FeelExpression(.instanceOf(typed(value).tree, type), range: range), .boolean)
         default: return (expression, .any)
         }
@@ -110,36 +116,73 @@ extension FeelChecker {
     }
 
     private mutating func invocation(_ function: FeelExpression, _ arguments: FeelArguments, _ range: FeelRange) -> Typed {
-        guard case .positional(let given) = arguments else {
-            diagnostics.append(.unsupported("Gọi hàm với tên tham số", "A call with named parameters", range))
-            return (FeelExpression(.invocation(function, arguments), range: range), .any)
-        }
-        var values = all(given)
-        func tree() -> FeelExpression { FeelExpression(.invocation(function, .positional(values.map(\.tree))), range: range) }
-        guard case .name(let name) = function.kind else {
-            diagnostics.append(.unsupported("Lời gọi này", "This call", range))
-            return (tree(), .any)
-        }
-        guard FeelFunction.isKnown(name), !locals.contains(where: { $0.name == name }) else {
-            // The parser reports a function that nobody knows.
-            if scope.declaration(of: name) != nil || locals.contains(where: { $0.name == name }) {
-                diagnostics.append(.unsupported("Lời gọi “\(name)”", "The call of “\(name)”", range))
+        var values = all(arguments.values)
+        func tree(_ function: FeelExpression) -> FeelExpression {
+            switch arguments {
+            case .positional: return FeelExpression(.invocation(function, .positional(values.map(\.tree))), range: range)
+            case .named(let entries):
+                let named = zip(entries, values).map { FeelContextEntry($0.key, $1.tree) }
+                return FeelExpression(.invocation(function, .named(named)), range: range)
             }
-            return (tree(), .any)
         }
-        guard let found = FeelFunction.find(name, arguments: given.count) else {
-            diagnostics.append(.cannotCall(name, given.count, range))
-            return (tree(), .any)
+        let isDeclared: Bool
+        if case .name(let name) = function.kind {
+            isDeclared = scope.declaration(of: name) != nil || locals.contains { $0.name == name }
+        } else {
+            isDeclared = true
         }
-        for (index, value) in values.enumerated() {
+        guard case .name(let name) = function.kind, !isDeclared else {
+            let callee = typed(function)
+            switch callee.type.base {
+            case .any, .null, .function: return (tree(callee.tree), .any)
+            case .signature(_, let result): return (tree(callee.tree), result)
+            default:
+                diagnostics.append(
+                    FeelDiagnostic(
+                        .typeMismatch, range, vi: "Không gọi được \(callee.type.vietnameseName) như một hàm.",
+                        en: "\(callee.type.englishName) cannot be called."))
+                return (tree(callee.tree), .any)
+            }
+        }
+        // The parser reports a function that nobody knows.
+        guard FeelFunction.isKnown(name) else { return (tree(function), .any) }
+        var places = Array(values.indices)
+        let forms = FeelFunction.forms(of: name)
+        let fitting: [FeelFunction]
+        if case .named(let entries) = arguments {
+            let names = entries.map(\.key)
+            fitting = forms.filter { $0.places(of: names) != nil }
+            if let first = fitting.first { places = first.places(of: names) ?? places }
+            if fitting.isEmpty { diagnostics.append(.cannotCall(name, names: names, range)) }
+        } else {
+            fitting = forms.filter { $0.accepts(values.count) }
+            if fitting.isEmpty { diagnostics.append(.cannotCall(name, values.count, range)) }
+        }
+        guard let form = fitting.first(where: { form in zip(places, values).allSatisfy { form.takes($1.type, at: $0) } }) ?? fitting.first
+        else {
+            return (tree(function), .any)
+        }
+        for (place, value) in zip(places, values) where !form.takes(value.type, at: place) {
             require(
-                value.type, found.parameter(index), value.tree.range, "Tham số \(index + 1) của “\(name)”",
-                "Argument \(index + 1) of “\(name)”")
+                value.type, form.parameter(place), value.tree.range, "Tham số \(place + 1) của “\(name)”",
+                "Argument \(place + 1) of “\(name)”")
         }
-        if name == "date", given.count == 1, case .string(let text) = given[0].kind, tree().constant == nil {
-            diagnostics.append(.temporal(text, given[0].range))
+        if FeelExpression.literalFunctions.contains(name), values.count == 1, case .string(let text) = arguments.values[0].kind,
+            tree(function).constant == nil
+        {
+            diagnostics.append(.temporal(text, arguments.values[0].range))
         }
-        if name == "list contains" { values[1].tree = fitted(values[1].tree, to: values[0].type, order: false) }
-        return (tree(), found.result)
+        if name == "list contains", values.count == 2 { values[1].tree = fitted(values[1].tree, to: values[0].type, order: false) }
+        return (tree(function), form.result)
+    }
+}
+
+extension FeelFunction {
+    /// Whether a value of the type may be passed: also what the standard converts (a value for a list of it, a list of one for its element).
+    func takes(_ type: FeelType, at place: Int) -> Bool {
+        let wanted = parameter(place)
+        if type.isCompatible(with: wanted) { return true }
+        if case .list(let element) = wanted { return type.isCompatible(with: element) }
+        return false
     }
 }

@@ -31,16 +31,24 @@ public struct FeelChecker {
         case .number: return (expression, .number)
         case .string: return (expression, .string)
         case .temporal(let text):
-            if expression.constant == nil { diagnostics.append(.temporal(text, expression.range)) }
-            return (expression, .date)
+            guard let value = expression.constant else {
+                diagnostics.append(.temporal(text, expression.range))
+                return (expression, .any)
+            }
+            return (expression, FeelType(of: value))
         case .name(let name):
             if let local = locals.last(where: { $0.name == name }) { return (expression, local.type) }
             return (expression, scope.declaration(of: name)?.type ?? .any)
         case .path(let target, let field): return path(target, field, expression.range)
         case .negate(let operand):
             let value = typed(operand)
-            require(value.type, .number, operand.range, "Vế sau dấu trừ", "The operand of minus")
-            return (FeelExpression(.negate(value.tree), range: expression.range), .number)
+            let tree = FeelExpression(.negate(value.tree), range: expression.range)
+            switch value.type.base {
+            case .any, .daysAndTimeDuration, .yearsAndMonthsDuration: return (tree, value.type)
+            default:
+                require(value.type, .number, operand.range, "Vế sau dấu trừ", "The operand of minus")
+                return (tree, .number)
+            }
         case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right, expression.range)
         case .comparison(let operation, let left, let right): return comparison(operation, left, right, expression.range)
         case .and(let operands): return (FeelExpression(.and(conditions(operands)), range: expression.range), .boolean)
@@ -80,22 +88,14 @@ public struct FeelChecker {
             element = inner
             isList = true
         }
-        switch element.base {
-        case .any, .null: return (tree, .any)
-        case .context(let fields):
-            guard let found = fields.first(where: { $0.name == field }) else {
-                // The parser reports a name that a declared context does not have.
-                return (tree, .any)
-            }
-            return (tree, isList ? .list(found.type) : found.type)
-        case .date where ["year", "month", "day", "weekday"].contains(field): return (tree, isList ? .list(.number) : .number)
-        default:
+        guard let type = element.property(field) else {
             diagnostics.append(
                 FeelDiagnostic(
                     .unknownField, range, vi: "Dữ liệu kiểu \(element.vietnameseName) không có thuộc tính “\(field)”.",
                     en: "There is no property “\(field)” of \(element.englishName)."))
             return (tree, .any)
         }
+        return (tree, isList && type != .any ? .list(type) : type)
     }
 
     private mutating func arithmetic(
@@ -103,18 +103,21 @@ public struct FeelChecker {
     ) -> Typed {
         let (a, b) = (typed(left), typed(right))
         let tree = FeelExpression(.arithmetic(operation, a.tree, b.tree), range: range)
-        let isText = operation == .add && (a.type.base == .string || b.type.base == .string)
-        if a.type.base == .date || b.type.base == .date {
-            diagnostics.append(.unsupported("Phép tính với ngày", "Arithmetic on dates", range))
+        if let type = operation.result(a.type.base, b.type.base) { return (tree, type) }
+        let sides = [a.type.base, b.type.base]
+        if sides.contains(where: \.isTemporal) {
+            diagnostics.append(
+                FeelDiagnostic(
+                    .typeMismatch, range,
+                    vi: "Phép “\(operation.rawValue)” không có kết quả với \(a.type.vietnameseName) và \(b.type.vietnameseName): "
+                        + "ngày chỉ cộng, trừ được với khoảng thời gian như @\"P5D\" (5 ngày), @\"P2M\" (2 tháng).",
+                    en: "“\(operation.rawValue)” has no result for \(a.type.englishName) and \(b.type.englishName): "
+                        + "add durations like @\"P5D\" (5 days) or @\"P2M\" (2 months) to dates."))
             return (tree, .any)
         }
-        if operation == .power, case .number(let power)? = b.tree.constant, power.integer == nil {
-            diagnostics.append(.unsupported("Lũy thừa với số mũ không nguyên", "A power that is not whole", b.tree.range))
-        }
-        let wanted: FeelType = isText ? .string : .number
+        let wanted: FeelType = operation == .add && sides.contains(.string) ? .string : .number
         require(a.type, wanted, left.range, "Vế trái của “\(operation.rawValue)”", "The left side of “\(operation.rawValue)”")
         require(b.type, wanted, right.range, "Vế phải của “\(operation.rawValue)”", "The right side of “\(operation.rawValue)”")
-        let isOpen = operation == .add && a.type.base == .any && b.type.base == .any
-        return (tree, isOpen ? .any : wanted)
+        return (tree, wanted)
     }
 }

@@ -16,9 +16,9 @@ extension FeelType {
         case .list: "danh sách"
         case .range: "khoảng giá trị"
         case .context: "đối tượng"
-        case .function: "hàm"
+        case .function, .signature: "hàm"
         case .enumeration: "giá trị trong danh mục"
-        case .bounded: "số"
+        case .bounded, .constrained: "số"
         }
     }
 
@@ -37,9 +37,9 @@ extension FeelType {
         case .list: "a list"
         case .range: "a range"
         case .context: "a context"
-        case .function: "a function"
+        case .function, .signature: "a function"
         case .enumeration: "a value of an enumeration"
-        case .bounded: "a number"
+        case .bounded, .constrained: "a number"
         }
     }
 }

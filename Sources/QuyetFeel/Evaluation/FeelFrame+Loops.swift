@@ -1,71 +1,96 @@
+import QuyetTime
+
 extension FeelFrame {
-    /// Whether there is work left for one more turn of a loop.
-    private mutating func turn() -> Bool {
-        turns += 1
-        return turns <= FeelProgram.maximumTurns
-    }
-
-    /// Calls `body` for each combination of the loops' elements until it returns false; false where a domain is no list.
-    private mutating func run(_ loops: ArraySlice<FeelLoop>, _ base: Int, _ body: (inout FeelFrame) -> Bool) -> LoopEnd {
-        guard let loop = loops.first else { return body(&self) ? .exhausted : .stopped }
-        let domain = value(loop.domain)
-        if let upper = loop.upper {
-            guard case .number(let low) = domain, case .number(let high) = value(upper), let first = low.integer, let last = high.integer
-            else {
-                return .invalid
-            }
-            return run(from: first, to: last, loops, base, body)
-        }
-        if case .range(let interval) = domain {
-            guard case .number(let low)? = interval.lower?.value, case .number(let high)? = interval.upper?.value,
-                interval.lower?.isClosed == true,
-                interval.upper?.isClosed == true, let first = low.integer, let last = high.integer
-            else { return .invalid }
-            return run(from: first, to: last, loops, base, body)
-        }
-        guard domain != .null else { return .invalid }
-        let elements: [FeelValue]
-        if case .list(let values) = domain { elements = values } else { elements = [domain] }
-        for element in elements {
-            guard turn() else { return .stopped }
-            locals[base] = element
-            let end = run(loops.dropFirst(), base + 1, body)
-            if end != .exhausted { return end }
-        }
-        return .exhausted
-    }
-
-    private mutating func run(
-        from first: Int, to last: Int, _ loops: ArraySlice<FeelLoop>, _ base: Int, _ body: (inout FeelFrame) -> Bool
-    ) -> LoopEnd {
-        for number in stride(from: first, through: last, by: first <= last ? 1 : -1) {
-            guard turn() else { return .stopped }
-            locals[base] = .integer(number)
-            let end = run(loops.dropFirst(), base + 1, body)
-            if end != .exhausted { return end }
-        }
-        return .exhausted
-    }
-
     private enum LoopEnd {
         case exhausted
         case stopped
         case invalid
     }
 
-    mutating func iteration(_ loops: [FeelLoop], _ body: FeelNode, _ base: Int) -> FeelValue {
+    /// The elements of a loop's domain, one after the other, without making a list of a run of numbers.
+    private enum Domain {
+        case values([FeelValue])
+        case run(from: Int, to: Int, days: Bool)
+    }
+
+    private mutating func domain(_ loop: FeelLoop) -> Domain? {
+        let first = value(loop.domain)
+        if let upper = loop.upper { return run(first, value(upper), loop.domain.range) }
+        switch first {
+        case .range(let interval):
+            guard let low = interval.lower, let high = interval.upper, interval.form == .range else { break }
+            guard case .run(var from, var to, let days)? = run(low.value, high.value, loop.domain.range) else { return nil }
+            let step = from <= to ? 1 : -1
+            if !low.isClosed { from += step }
+            if !high.isClosed { to -= step }
+            return (to - from) * step < 0 ? .values([]) : .run(from: from, to: to, days: days)
+        case .null: break
+        default: return .values(first.elements)
+        }
+        let type = FeelType(of: first)
+        _ = fail(
+            loop.domain.range, "Miền của vòng lặp phải là danh sách, nhưng ở đây là \(type.vietnameseName).",
+            "The domain of a loop must be a list, but this is \(type.englishName).")
+        return nil
+    }
+
+    /// A run of whole numbers or of days, up or down.
+    private mutating func run(_ low: FeelValue, _ high: FeelValue, _ range: FeelRange) -> Domain? {
+        if case .number(let a) = low, case .number(let b) = high, let from = a.integer, let to = b.integer, abs(from) < 1 << 60,
+            abs(to) < 1 << 60
+        {
+            return .run(from: from, to: to, days: false)
+        }
+        if case .date(let a) = low, case .date(let b) = high { return .run(from: a.number, to: b.number, days: true) }
+        _ = fail(
+            range, "Vòng lặp chỉ chạy qua số nguyên hoặc ngày: kiểm tra hai đầu của dãy.",
+            "A loop runs over whole numbers or dates: check both ends of the run.")
+        return nil
+    }
+
+    private mutating func run(_ loops: ArraySlice<FeelLoop>, _ base: Int, _ range: FeelRange, _ body: (inout FeelFrame) -> Bool) -> LoopEnd
+    {
+        guard let loop = loops.first else { return body(&self) ? .exhausted : .stopped }
+        guard let domain = domain(loop) else { return .invalid }
+        switch domain {
+        case .values(let values):
+            for value in values {
+                guard spend(1, range) else { return .stopped }
+                stack[self.base + base] = value
+                let end = run(loops.dropFirst(), base + 1, range, body)
+                if end != .exhausted { return end }
+            }
+        case .run(let from, let to, let days):
+            for number in stride(from: from, through: to, by: from <= to ? 1 : -1) {
+                guard spend(1, range) else { return .stopped }
+                stack[self.base + base] = days ? .date(Day(number: number)) : .integer(number)
+                let end = run(loops.dropFirst(), base + 1, range, body)
+                if end != .exhausted { return end }
+            }
+        }
+        return .exhausted
+    }
+
+    mutating func iteration(_ loops: [FeelLoop], _ body: FeelNode, _ base: Int, _ partial: Int, _ range: FeelRange) -> FeelValue {
         var results: [FeelValue] = []
-        let end = run(loops[...], base) { frame in
+        let readsPartial = partial >= 0
+        let end = run(loops[...], base, range) { frame in
+            if readsPartial {
+                guard frame.spend(results.count, range) else { return false }
+                frame.stack[frame.base + partial] = .list(results)
+            }
             results.append(frame.value(body))
             return true
         }
-        return end == .exhausted ? .list(results) : .null
+        return end == .exhausted ? made(.list(results), range) : .null
     }
 
-    mutating func quantified(_ quantifier: FeelQuantifier, _ loops: [FeelLoop], _ body: FeelNode, _ base: Int) -> FeelValue {
+    mutating func quantified(_ quantifier: FeelQuantifier, _ loops: [FeelLoop], _ body: FeelNode, _ base: Int, _ range: FeelRange)
+        -> FeelValue
+    {
         var result: Bool? = quantifier == .every
-        let end = run(loops[...], base) { frame in
-            let truth = frame.value(body).truth
+        let end = run(loops[...], base, range) { frame in
+            let truth = frame.condition(body)
             if quantifier == .every {
                 result = Kleene.and(result, truth)
                 return result != false
@@ -76,32 +101,38 @@ extension FeelFrame {
         return end == .invalid ? .null : FeelValue(result)
     }
 
-    mutating func filter(_ target: FeelValue, _ condition: FeelNode, _ local: Int) -> FeelValue {
-        let elements: [FeelValue]
-        switch target {
-        case .list(let values): elements = values
-        case .null: elements = []
-        default: elements = [target]
-        }
-        if case .constant(.number(let index)) = condition { return FeelFrame.element(index, of: elements) }
+    /// `list[n]` or `list[condition]`; a single value is a list of itself.
+    mutating func filter(_ target: FeelValue, _ condition: FeelNode, _ local: Int, _ range: FeelRange) -> FeelValue {
+        let elements = target.elements
+        if case .constant(.number(let index)) = condition.kind { return element(index, of: elements, range) }
         var kept: [FeelValue] = []
         for element in elements {
-            guard turn() else { return .null }
-            locals[local] = element
+            guard spend(1, range) else { return .null }
+            stack[base + local] = element
             switch value(condition) {
-            case .number(let index): return FeelFrame.element(index, of: elements)
+            case .number(let index): return self.element(index, of: elements, range)
             case .boolean(true): kept.append(element)
             default: continue
             }
         }
-        return .list(kept)
+        if elements.isEmpty {
+            // Whether the brackets hold a place or a condition shows only in their value.
+            stack[base + local] = .null
+            let noted = diagnostics.count
+            if case .number(let index) = value(condition) { return element(index, of: elements, range) }
+            diagnostics.removeLast(max(0, diagnostics.count - noted))
+        }
+        return made(.list(kept), range)
     }
 
     /// The element at a place counted from 1, or from -1 backwards.
-    private static func element(_ index: FeelDecimal, of elements: [FeelValue]) -> FeelValue {
-        guard let place = index.integer else { return .null }
-        if place >= 1, place <= elements.count { return elements[place - 1] }
-        if place <= -1, place >= -elements.count { return elements[elements.count + place] }
-        return .null
+    private mutating func element(_ index: FeelDecimal, of elements: [FeelValue], _ range: FeelRange) -> FeelValue {
+        if let place = index.integer {
+            if place >= 1, place <= elements.count { return elements[place - 1] }
+            if place <= -1, place >= -elements.count { return elements[elements.count + place] }
+        }
+        return fail(
+            range, "Danh sách có \(elements.count) phần tử, không có phần tử thứ \(index).",
+            "The list has \(elements.count) elements: there is none at \(index).")
     }
 }

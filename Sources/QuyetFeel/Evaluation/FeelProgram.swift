@@ -1,8 +1,17 @@
 /// What compiling gave.
 public struct FeelCompilation: Sendable {
-    /// Nil where something in the expression is not evaluated.
+    /// Nil where something in the expression has no meaning.
     public let program: FeelProgram?
     public let diagnostics: [FeelDiagnostic]
+}
+
+/// What evaluating gave.
+public struct FeelOutcome: Hashable, Sendable {
+    public let value: FeelValue
+    /// Why a part has no value: each operation that became null by an error leaves one.
+    public let diagnostics: [FeelDiagnostic]
+    /// Where the value is null: the slots that were read and are null, in order of the slots.
+    public let missing: [String]
 }
 
 /// An expression compiled once and evaluated many times over a row of slots. Evaluation is total: it always ends, and what has no value is
@@ -10,14 +19,21 @@ public struct FeelCompilation: Sendable {
 public struct FeelProgram: Sendable {
     /// The names whose values `evaluate` takes, in order.
     public let slots: [String]
-    private let root: FeelNode
-    private let localCount: Int
+    let root: FeelNode
+    let localCount: Int
 
-    /// Turns of loops in one evaluation; beyond them its value is null.
-    public static let maximumTurns = 100_000
+    /// Steps in one evaluation: turns of loops, calls, and elements and pieces of text made. Beyond them the value is null.
+    public static let stepBudget = 1_000_000
+    /// Nodes within nodes that one evaluation may be in the midst of; beyond them the value is null.
+    public static let maximumDepth = 600
+    /// Levels of lists and contexts in a value.
+    public static let maximumNesting = 128
+    /// Values in a value, shared ones counted as often as they appear.
+    public static let maximumSize = 10_000_000
+    /// Diagnostics kept of one evaluation.
+    static let maximumDiagnostics = 16
 
-    /// Compiles an expression over the given names. A name that is neither a slot nor bound within the expression, and every construct that
-    /// is parsed only, is a diagnostic.
+    /// Compiles an expression over the given names. A name that is neither a slot nor bound within the expression is a diagnostic.
     public static func compile(_ expression: FeelExpression, slots: [String]) -> FeelCompilation {
         var compiler = FeelCompiler(slots: slots)
         let root = compiler.node(expression)
@@ -25,11 +41,27 @@ public struct FeelProgram: Sendable {
         return FeelCompilation(program: FeelProgram(slots: slots, root: root, localCount: compiler.localCount), diagnostics: [])
     }
 
+    init(slots: [String], root: FeelNode, localCount: Int) {
+        self.slots = slots
+        self.root = root
+        self.localCount = localCount
+    }
+
     /// The value for these values of the slots; a slot that is not given is null.
     public func evaluate(_ values: [FeelValue]) -> FeelValue {
         var frame = FeelFrame(slots: values, localCount: localCount)
-        let result = frame.value(root)
-        return frame.turns > FeelProgram.maximumTurns ? .null : result
+        return frame.result(root)
+    }
+
+    /// The value with the reasons why parts of it are null.
+    ///
+    /// - Parameter instant: what `now()` and `today()` show; without it they are null.
+    public func outcome(_ values: [FeelValue], at instant: FeelDateTime? = nil) -> FeelOutcome {
+        var frame = FeelFrame(slots: values, localCount: localCount, instant: instant)
+        frame.tracesMissing = true
+        let result = frame.result(root)
+        let missing = result == .null ? frame.missing.sorted().map { slots[$0] } : []
+        return FeelOutcome(value: result, diagnostics: frame.diagnostics, missing: missing)
     }
 
     /// The truth for these values of the slots: nil for null and for values that are not boolean.

@@ -17,6 +17,9 @@ public struct FeelDeclaration: Hashable, Sendable {
 public struct FeelScope: Sendable {
     /// In the order declared.
     public let declarations: [FeelDeclaration]
+    /// Named types, for `instance of` and parameters.
+    let types: [(name: String, type: FeelType)]
+    let typeNames: NameIndex
     private let names: NameIndex
     private let byKey: [String: Int]
 
@@ -25,8 +28,15 @@ public struct FeelScope: Sendable {
     /// The tested value in a cell.
     public static let testedValue = "?"
 
-    public init(_ declarations: [FeelDeclaration]) {
+    /// The results so far, within the body of a `for`.
+    static let partial = "partial"
+
+    public init(_ declarations: [FeelDeclaration]) { self.init(declarations, types: []) }
+
+    init(_ declarations: [FeelDeclaration], types: [(name: String, type: FeelType)]) {
         self.declarations = declarations
+        self.types = types
+        typeNames = NameIndex(types.map(\.name))
         names = NameIndex(declarations.map(\.name))
         var byKey: [String: Int] = [:]
         for (index, declaration) in declarations.enumerated() {

@@ -12,8 +12,8 @@ public struct FeelDiagnostic: Hashable, Sendable {
         case outsideDomain
         /// A date, number or call whose value cannot exist.
         case badLiteral
-        /// Valid FEEL that this version parses but does not evaluate.
-        case unsupported
+        /// An operation that has no value for these operands: what the standard turns into null.
+        case noValue
         /// Longer or more deeply nested than is accepted.
         case limit
         /// A declaration that is a keyword, is declared twice, or can be read in two ways.
@@ -87,12 +87,6 @@ extension FeelDiagnostic {
         FeelDiagnostic(
             .unknownName, range, vi: "“\(name)” là một giá trị, không phải tên dữ liệu: hãy viết trong dấu nháy, \(quoted).",
             en: "“\(name)” is a value, not a name: write it in quotes, \(quoted).", suggestion: quoted)
-    }
-
-    static func unsupported(_ vi: String, _ en: String, _ range: FeelRange) -> FeelDiagnostic {
-        FeelDiagnostic(
-            .unsupported, range, vi: "\(vi) đúng cú pháp FEEL nhưng chưa được tính ở phiên bản này.",
-            en: "\(en) is valid FEEL but is not evaluated by this version.")
     }
 
     static func tooDeep(_ range: FeelRange) -> FeelDiagnostic {

@@ -29,6 +29,16 @@ public struct FeelParser {
         parse(text, scope: scope, testsAllowed: true) { parser throws(ParseFailure) in try parser.cell() }
     }
 
+    /// The name of a type, `list<number>`; nil for anything else.
+    static func type(_ text: String, scope: FeelScope) -> FeelType? {
+        guard text.utf8.count <= maximumLength else { return nil }
+        let (tokens, diagnostics) = FeelLexer.tokens(text)
+        guard diagnostics.isEmpty else { return nil }
+        var parser = TokenParser(tokens: tokens, scope: scope, testsAllowed: false)
+        guard let type = try? parser.typeName(), parser.token.kind == .end else { return nil }
+        return type
+    }
+
     private static func parse(
         _ text: String, scope: FeelScope, testsAllowed: Bool, _ body: (inout TokenParser) throws(ParseFailure) -> FeelExpression
     ) -> FeelParse {

@@ -15,7 +15,20 @@ extension TokenParser {
             best = (.name(FeelFunction.knownNames[match.index]), match.count)
         }
         if best == nil, testsAllowed, token.text == FeelScope.testedValue { return (.name(FeelScope.testedValue), 1) }
+        if best == nil, isArgument, let match = FeelFunction.names.longestMatch(tokens, at: index),
+            ahead(match.count).isSymbol(",") || ahead(match.count).isSymbol(")")
+        {
+            // A built-in function passed as a value: `sort(list, before)`.
+            best = (.name(FeelFunction.knownNames[match.index]), match.count)
+        }
         return best
+    }
+
+    /// Whether a whole argument may begin at this token.
+    private var isArgument: Bool {
+        guard index > 0 else { return false }
+        let before = tokens[index - 1]
+        return before.isSymbol("(") || before.isSymbol(",") || before.isSymbol(":")
     }
 
     private func matches(_ pieces: [String]) -> Bool {
@@ -27,20 +40,40 @@ extension TokenParser {
         return true
     }
 
-    /// A new name up to, not including, the place where `ends` holds; nil (and nothing read) if there is none.
+    /// A new name up to, not including, the place where `ends` holds; nil (and nothing read) if there is none. A name may hold the signs
+    /// `. / - ' + *` after its first word (DMN 1.5, clause 10.3.1.2, rule 30).
     mutating func boundName(endsBefore ends: (TokenParser) -> Bool) -> (name: String, pieces: [String])? {
         let begin = index
-        var words: [FeelToken] = []
-        while token.kind == .word || (!words.isEmpty && token.kind == .number), words.count < TokenParser.maximumNameLength {
-            if !words.isEmpty, ends(self) { break }
-            words.append(token)
+        var parts: [FeelToken] = []
+        while isNamePart(first: parts.isEmpty), parts.count < TokenParser.maximumNameLength {
+            if !parts.isEmpty, ends(self) { break }
+            parts.append(token)
             advance()
         }
-        guard !words.isEmpty, ends(self) else {
+        guard !parts.isEmpty, ends(self) else {
             index = begin
             return nil
         }
-        return (words.map(\.text).joined(separator: " "), words.map(\.key))
+        return (TokenParser.joined(parts), parts.map(\.key))
+    }
+
+    private func isNamePart(first: Bool) -> Bool {
+        switch token.kind {
+        case .word: true
+        case .number: !first
+        case .symbol: !first && [".", "/", "-", "+", "*", "**"].contains(token.text)
+        default: false
+        }
+    }
+
+    /// The text of a name, with one space where the writer has any.
+    static func joined(_ parts: [FeelToken]) -> String {
+        var text = ""
+        for (place, part) in parts.enumerated() {
+            if place > 0, parts[place - 1].range.upper != part.range.lower { text += " " }
+            text += part.text
+        }
+        return text
     }
 
     /// Words in a name that is bound within an expression.
@@ -63,6 +96,10 @@ extension TokenParser {
         guard let name = undeclaredWords() else {
             throw failure("một giá trị hoặc tên", "a value or a name")
         }
+        if !at("("), let filter = dynamicFilters.last, filter == filterDepth {
+            // What the elements are shows only at run time: an entry of theirs.
+            return try node(.path(FeelExpression(.name(FeelScope.item), range: name.range), name.text), from: start)
+        }
         if at("(") {
             let suggestion = Suggestion.nearest(to: name.text, among: FeelFunction.knownNames)
             diagnostics.append(
@@ -84,7 +121,7 @@ extension TokenParser {
     mutating func fieldName(of target: FeelExpression) throws(ParseFailure) -> String {
         guard token.kind == .word else { throw failure("tên thuộc tính", "the name of a property") }
         let type = roughType(of: target)
-        if case .context(let fields) = listless(type), !fields.isEmpty {
+        if case .context(let fields) = listless(type).structure, !fields.isEmpty {
             if let match = NameIndex(fields.map(\.name)).longestMatch(tokens, at: index) {
                 advance(match.count)
                 return fields[match.index].name

@@ -116,7 +116,7 @@ extension TokenParser {
                 let condition = try filterCondition(over: target)
                 try expect("]")
                 target = try node(.filter(target, condition), from: start)
-            } else if at("("), isCallable(target) {
+            } else if at("(") {
                 let arguments = try arguments()
                 target = try node(.invocation(target, arguments), from: start)
             } else if accept(.instanceOf) {
@@ -125,13 +125,6 @@ extension TokenParser {
             } else {
                 return target
             }
-        }
-    }
-
-    private func isCallable(_ target: FeelExpression) -> Bool {
-        switch target.kind {
-        case .name, .path, .invocation, .function, .filter: true
-        default: false
         }
     }
 

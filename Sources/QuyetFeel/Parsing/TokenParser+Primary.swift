@@ -135,14 +135,18 @@ extension TokenParser {
 
     /// The condition of a filter, in which `item` and the fields of the element have names.
     mutating func filterCondition(over target: FeelExpression) throws(ParseFailure) -> FeelExpression {
-        let outer = (locals.count, readsRangeEnd)
+        let outer = (locals.count, readsRangeEnd, dynamicFilters.count)
         defer {
             locals.removeLast(locals.count - outer.0)
             readsRangeEnd = outer.1
+            filterDepth -= 1
+            dynamicFilters.removeLast(dynamicFilters.count - outer.2)
         }
+        filterDepth += 1
         readsRangeEnd = false
         let element = elementType(of: roughType(of: target))
-        if case .context(let fields) = element {
+        if element == .any { dynamicFilters.append(filterDepth) }
+        if case .context(let fields) = element.structure {
             for field in fields {
                 locals.append(Local(name: field.name, pieces: NameIndex.pieces(field.name), type: field.type, isItemField: true))
             }

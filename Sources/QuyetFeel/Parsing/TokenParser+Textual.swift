@@ -16,6 +16,7 @@ extension TokenParser {
             let outer = readsRangeEnd
             readsRangeEnd = false
             defer { readsRangeEnd = outer }
+            if token.kind == .word, token.text == "negand", ahead(1).isSymbol(":") { advance(2) }
             let operand = try expression()
             try expect(")")
             return try node(.not(operand), from: start)
@@ -66,6 +67,7 @@ extension TokenParser {
         switch keyword {
         case .for:
             try expect(.return)
+            locals.append(Local(name: FeelScope.partial, pieces: [FeelScope.partial], type: .any))
             return try node(.iteration(iterators, try expression()), from: start)
         default:
             try expect(.satisfies)

@@ -7,27 +7,31 @@ extension TokenParser {
             return scope.declaration(of: name)?.type ?? .any
         case .path(let target, let field):
             let type = roughType(of: target)
-            guard case .context(let fields) = listless(type), let found = fields.first(where: { $0.name == field }) else { return .any }
-            if case .list = type { return .list(found.type) }
+            guard case .context(let fields) = listless(type).structure, let found = fields.first(where: { $0.name == field }) else {
+                return .any
+            }
+            if case .list = type.structure { return .list(found.type) }
             return found.type
         case .filter(let target, let condition):
             if case .number = condition.kind { return elementType(of: roughType(of: target)) }
             return roughType(of: target)
-        case .list(let elements): return .list(elements.first.map(roughType(of:)) ?? .any)
+        case .list(let elements):
+            let types = Set(elements.map(roughType(of:)))
+            return .list(types.count == 1 ? types.first ?? .any : .any)
         case .context(let entries): return .context(entries.map { FeelField($0.key, roughType(of: $0.value)) })
         default: return .any
         }
     }
 
     func elementType(of type: FeelType) -> FeelType {
-        if case .list(let element) = type { return element }
-        if case .context = type { return type }
+        if case .list(let element) = type.structure { return element }
+        if case .context = type.structure { return type }
         return .any
     }
 
     /// The element of a list, or the type itself.
     func listless(_ type: FeelType) -> FeelType {
-        if case .list(let element) = type { return element }
+        if case .list(let element) = type.structure { return element }
         return type
     }
 
@@ -35,6 +39,10 @@ extension TokenParser {
     mutating func typeName() throws(ParseFailure) -> FeelType {
         try enter()
         defer { depth -= 1 }
+        if let match = scope.typeNames.longestMatch(tokens, at: index) {
+            advance(match.count)
+            return scope.types[match.index].type
+        }
         for (name, type) in FeelType.simpleNames {
             let words = name.split(separator: " ")
             var matches = true
@@ -47,6 +55,7 @@ extension TokenParser {
             case .list: return .list(try typeArgument())
             case .range: return .range(try typeArgument())
             case .context: return try contextType()
+            case .function: return try functionType()
             default: return type
             }
         }
@@ -59,6 +68,17 @@ extension TokenParser {
         let type = try typeName()
         try expect(">")
         return type
+    }
+
+    /// `function<number, string> -> boolean`; bare, any function.
+    private mutating func functionType() throws(ParseFailure) -> FeelType {
+        guard at("<"), ahead(1).isSymbol(">") || ahead(1).kind == .word else { return .function }
+        advance()
+        var parameters: [FeelType] = []
+        if !at(">") { repeat { parameters.append(try typeName()) } while accept(",") }
+        try expect(">")
+        try expect("->")
+        return .signature(parameters, try typeName())
     }
 
     private mutating func contextType() throws(ParseFailure) -> FeelType {
@@ -93,11 +113,18 @@ extension FeelType {
 
     /// The type as FEEL writes it.
     public var standardName: String {
+        if case .constrained(_, let constraint) = self { return constraint.name }
+        return baseName
+    }
+
+    private var baseName: String {
         switch base {
         case .list(let element): return "list<\(element.standardName)>"
         case .range(let element): return "range<\(element.standardName)>"
         case .context([]): return "context"
         case .context(let fields): return "context<" + fields.map { "\($0.name): \($0.type.standardName)" }.joined(separator: ", ") + ">"
+        case .signature(let parameters, let result):
+            return "function<\(parameters.map(\.standardName).joined(separator: ", "))> -> \(result.standardName)"
         case let other: return FeelType.simpleNames.first { $0.type == other }?.name ?? "Any"
         }
     }

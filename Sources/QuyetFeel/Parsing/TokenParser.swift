@@ -9,6 +9,9 @@ struct TokenParser {
     /// Whether the upper end of a range is being read, where `[` may close it.
     var readsRangeEnd = false
     var locals: [Local] = []
+    /// How many filters are being read, and which of them look at elements whose entries are not known.
+    var filterDepth = 0
+    var dynamicFilters: [Int] = []
     var diagnostics: [FeelDiagnostic] = []
 
     /// A name bound within the expression.

@@ -8,13 +8,17 @@ extension FeelExpression {
         case .boolean(let value): return .boolean(value)
         case .number(let value): return .number(value)
         case .string(let value): return .string(value)
-        case .temporal(let text): return Day(iso: text).map { .date($0) }
+        case .temporal(let text): return FeelTemporal.parse(text)
         case .negate(let operand):
             if case .number(let value)? = operand.constant { return .number(-value) }
             return nil
         case .invocation(let function, .positional(let arguments)):
-            guard function.kind == .name("date"), arguments.count == 1, case .string(let text) = arguments[0].kind else { return nil }
-            return Day(iso: text).map { .date($0) }
+            // `date("2026-05-15")` and its like are literals of the standard (clause 10.3.1.2, rule 62).
+            guard arguments.count == 1, case .string = arguments[0].kind, case .name(let name) = function.kind,
+                FeelExpression.literalFunctions.contains(name), let form = FeelFunction.find(name, arguments: 1),
+                case .plain(let body) = form.body, let value = try? body(arguments.compactMap(\.constant)), value != .null
+            else { return nil }
+            return value
         case .list(let elements):
             var values: [FeelValue] = []
             for element in elements {
@@ -28,6 +32,8 @@ extension FeelExpression {
         default: return nil
         }
     }
+
+    static let literalFunctions: Set<String> = ["date", "time", "date and time", "duration"]
 
     private static func constantBound(_ end: FeelRangeEnd?) -> FeelBound?? {
         guard let end else { return .some(nil) }
@@ -106,8 +112,12 @@ extension FeelValue {
             case .boolean: 1
             case .number: 2
             case .date: 3
-            case .string: 4
-            case .list, .range, .context: 5
+            case .dateTime: 4
+            case .time: 5
+            case .daysAndTimeDuration: 6
+            case .yearsAndMonthsDuration: 7
+            case .string: 8
+            case .list, .range, .context, .function: 9
             }
         }
         if rank(left) != rank(right) { return rank(left) < rank(right) }

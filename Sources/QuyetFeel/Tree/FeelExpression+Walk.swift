@@ -42,6 +42,18 @@ extension FeelExpression {
         return result
     }
 
+    /// Every name in the expression, bound within it or not, each once.
+    var mentionedNames: [String] {
+        var result: [String] = []
+        var seen: Set<String> = []
+        func collect(_ expression: FeelExpression) {
+            if case .name(let name) = expression.kind, seen.insert(name).inserted { result.append(name) }
+            expression.kind.forEachChild(collect)
+        }
+        collect(self)
+        return result
+    }
+
     /// The names that the expression reads from outside itself, each once, in order of appearance. Names of built-in functions that are
     /// called are not among them.
     public var freeNames: [String] {

@@ -16,7 +16,12 @@ public indirect enum FeelType: Hashable, Sendable {
     case list(FeelType)
     case range(FeelType)
     case context([FeelField])
+    /// Any function.
     case function
+    /// A function of these parameters.
+    case signature([FeelType], FeelType)
+    /// A named type with a set of allowed values (DMN 1.5, clause 7.3.3).
+    case constrained(FeelType, FeelConstraint)
     /// A declared finite set of strings or numbers (`một trong`); strings are equal under `VietnameseText`.
     case enumeration([FeelValue])
     /// A number within declared bounds (`số: ">= 0"`).
@@ -26,11 +31,18 @@ public indirect enum FeelType: Hashable, Sendable {
     public var base: FeelType {
         switch self {
         case .bounded: return .number
+        case .constrained(let type, _): return type.base
         case .enumeration(let values):
             let kinds = Set(values.map(FeelType.init(of:)))
             return kinds.count == 1 ? kinds.first ?? .any : .any
         default: return self
         }
+    }
+
+    /// The type without its set of allowed values.
+    var structure: FeelType {
+        if case .constrained(let type, _) = self { return type.structure }
+        return self
     }
 
     /// The type of a value.
@@ -41,9 +53,14 @@ public indirect enum FeelType: Hashable, Sendable {
         case .number: self = .number
         case .string: self = .string
         case .date: self = .date
+        case .time: self = .time
+        case .dateTime: self = .dateTime
+        case .daysAndTimeDuration: self = .daysAndTimeDuration
+        case .yearsAndMonthsDuration: self = .yearsAndMonthsDuration
+        case .function: self = .function
         case .list(let values): self = .list(FeelType.join(values.map(FeelType.init(of:))))
         case .range(let interval): self = .range((interval.lower ?? interval.upper).map { FeelType(of: $0.value) } ?? .any)
-        case .context(let fields): self = .context(fields.keys.sorted().map { FeelField($0, FeelType(of: fields[$0] ?? .null)) })
+        case .context(let fields): self = .context(zip(fields.keys, fields.values).map { FeelField($0, FeelType(of: $1)) })
         }
     }
 
@@ -53,6 +70,7 @@ public indirect enum FeelType: Hashable, Sendable {
         case (.any, _), (_, .any), (.null, _), (_, .null): return true
         case (.list(let left), .list(let right)), (.range(let left), .range(let right)): return left.isCompatible(with: right)
         case (.context, .context): return true
+        case (.function, .signature), (.signature, .function), (.signature, .signature): return true
         case (let left, let right): return left == right
         }
     }

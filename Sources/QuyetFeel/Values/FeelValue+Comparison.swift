@@ -32,7 +32,6 @@ extension FeelValue {
         case (.boolean(let left), .boolean(let right)): return left == right
         case (.number(let left), .number(let right)): return left == right
         case (.string(let left), .string(let right)): return FeelText.isSame(left, right)
-        case (.date(let left), .date(let right)): return left == right
         case (.list(let left), .list(let right)):
             guard left.count == right.count else { return false }
             var result: Bool? = true
@@ -41,26 +40,50 @@ extension FeelValue {
                 if result == false { break }
             }
             return result
-        case (.range(let left), .range(let right)): return left == right
+        case (.range(let left), .range(let right)): return left.isEqual(to: right)
         case (.context(let left), .context(let right)):
             guard left.count == right.count else { return false }
             var result: Bool? = true
-            for (key, value) in left { result = Kleene.and(result, right[key].map { value.isEqual(to: $0) } ?? false) }
+            for (key, value) in zip(left.keys, left.values) {
+                result = Kleene.and(result, right[key].map { value.isEqual(to: $0) } ?? false)
+                if result == false { break }
+            }
             return result
-        default: return nil
+        case (.function(let left), .function(let right)): return left == right
+        default: return FeelTemporal.isEqual(self, other)
         }
     }
 
-    /// The order of two numbers, strings or dates; nil for every other pair.
+    /// The order of two numbers, strings, dates, times or durations; nil for every other pair.
     func ordering(to other: FeelValue) -> FeelOrdering? {
         switch (self, other) {
         case (.number(let left), .number(let right)): return FeelOrdering(left, right)
         case (.string(let left), .string(let right)):
             if FeelText.isSame(left, right) { return .equal }
             return FeelText.precedes(left, right) ? .less : .greater
-        case (.date(let left), .date(let right)): return FeelOrdering(left, right)
-        default: return nil
+        default: return FeelTemporal.ordering(self, other)
         }
+    }
+
+    /// `is()`: one value in its domain, zones and offsets included (DMN 1.5, clause 10.3.4.11).
+    func isSame(as other: FeelValue) -> Bool {
+        switch (self, other) {
+        case (.string(let left), .string(let right)): FeelText.isSame(left, right)
+        default: FeelTemporal.isSame(self, other)
+        }
+    }
+}
+
+extension FeelInterval {
+    /// Equal ends, as written: an end that is left out is not one that is null (conformance suite, 0068).
+    func isEqual(to other: FeelInterval) -> Bool? {
+        guard form == other.form, (lower == nil) == (other.lower == nil), (upper == nil) == (other.upper == nil) else { return false }
+        var result: Bool? = true
+        for (left, right) in [(lower, other.lower), (upper, other.upper)] {
+            guard let left, let right else { continue }
+            result = Kleene.and(result, left.isClosed == right.isClosed ? left.value.isEqual(to: right.value) : false)
+        }
+        return result
     }
 }
 

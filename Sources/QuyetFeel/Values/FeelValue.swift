@@ -1,17 +1,24 @@
 import QuyetTime
 
-/// A value of FEEL at run time.
+/// A value of FEEL at run time (DMN 1.5, clause 10.3.2).
 ///
 /// `==` is Swift's (strings by canonical equivalence, as in hashing); FEEL's own `=` is `isEqual(to:)`.
-public indirect enum FeelValue: Hashable, Sendable {
+public enum FeelValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(FeelDecimal)
     case string(String)
     case date(Day)
-    case list([FeelValue])
-    case range(FeelInterval)
-    case context([String: FeelValue])
+    case time(FeelTime)
+    case dateTime(FeelDateTime)
+    case daysAndTimeDuration(FeelDayTimeDuration)
+    case yearsAndMonthsDuration(FeelYearMonthDuration)
+    case list(FeelList)
+    indirect case range(FeelInterval)
+    case context(FeelContext)
+    case function(FeelClosure)
+
+    public static func list(_ values: [FeelValue]) -> FeelValue { .list(FeelList(values)) }
 
     /// A whole number.
     public static func integer(_ value: Int) -> FeelValue { .number(FeelDecimal(value)) }
@@ -23,35 +30,56 @@ public indirect enum FeelValue: Hashable, Sendable {
     }
 
     init(_ truth: Bool?) { self = truth.map { .boolean($0) } ?? .null }
-}
 
-/// One end of an interval of values.
-public struct FeelBound: Hashable, Sendable {
-    public let value: FeelValue
-    /// Whether the end itself belongs to the interval.
-    public let isClosed: Bool
-
-    public init(_ value: FeelValue, closed: Bool) {
-        self.value = value
-        isClosed = closed
+    /// The elements of a list; any other value is a list of itself, and null of nothing.
+    var elements: [FeelValue] {
+        switch self {
+        case .list(let list): list.values
+        case .null: []
+        default: [self]
+        }
     }
 }
 
-/// A range of values; a missing end is unbounded.
-public struct FeelInterval: Hashable, Sendable {
-    public let lower: FeelBound?
-    public let upper: FeelBound?
+/// How deep a value nests and how many values it holds, shared parts counted as often as they appear.
+///
+/// Both are bounded where values are made (`FeelProgram.maximumNesting`, `FeelProgram.maximumSize`), so that comparing, printing and
+/// releasing a value always ends and needs a bounded stack.
+struct FeelWeight: Hashable, Sendable {
+    var depth = 0
+    var size = 1
 
-    public init(lower: FeelBound?, upper: FeelBound?) {
-        self.lower = lower
-        self.upper = upper
+    static func enclosing(_ parts: some Sequence<FeelValue>) -> FeelWeight {
+        var weight = FeelWeight()
+        for part in parts {
+            let other = part.weight
+            weight.depth = max(weight.depth, other.depth)
+            weight.size = weight.size.addingReportingOverflow(other.size).overflow ? .max : weight.size + other.size
+        }
+        weight.depth += 1
+        return weight
+    }
+}
+
+extension FeelValue {
+    /// How much work making it was, its parts apart: elements, or pieces of sixteen bytes.
+    var ownSize: Int {
+        switch self {
+        case .list(let list): list.count
+        case .context(let context): context.count
+        case .string(let text): text.utf8.count / 16
+        default: 0
+        }
     }
 
-    /// Whether the value lies between the ends; nil where it cannot be compared with them.
-    public func contains(_ value: FeelValue) -> Bool? {
-        var result: Bool? = true
-        if let lower { result = Kleene.and(result, (lower.isClosed ? FeelComparison.lessOrEqual : .less).holds(lower.value, value)) }
-        if let upper { result = Kleene.and(result, (upper.isClosed ? FeelComparison.lessOrEqual : .less).holds(value, upper.value)) }
-        return result
+    var weight: FeelWeight {
+        switch self {
+        case .list(let list): list.weight
+        case .context(let context): context.weight
+        case .function(let closure): closure.weight
+        // Sixteen bytes of text weigh as much as one value.
+        case .string(let text): FeelWeight(depth: 0, size: 1 + text.utf8.count / 16)
+        default: FeelWeight()
+        }
     }
 }
