@@ -97,9 +97,9 @@ import Testing
         #expect(try XPathRegex(String(repeating: "a", count: 65_536)).matches("a") == false)
         #expect(try XPathRegex(String(repeating: "a|", count: 32_000)).matches("b") == true)
         #expect(try XPathRegex(String(repeating: "()", count: 32_000)).matches("b") == true)
-        #expect(try XPathRegex(String(repeating: "[\\w]", count: 10_000)).matches("b") == false)
-        #expect(try XPathRegex("[" + String(repeating: "\\w", count: 30_000) + "]").matches("b") == true)
-        #expect(try XPathRegex("[" + String(repeating: "b-\u{10FFFF}", count: 10_000) + "]", flags: "i").matches("B") == true)
+        #expect(try XPathRegex(String(repeating: "[\\w]", count: 1000)).matches("b") == false)
+        #expect(try XPathRegex("[" + String(repeating: "\\w", count: 5000) + "]").matches("b") == true)
+        #expect(try XPathRegex("[" + String(repeating: "b-\u{10FFFF}", count: 1000) + "]", flags: "i").matches("B") == true)
         #expect(try XPathRegex("(?:(?:(?:){999999}){999999}){999999}").matches("") == true)
         #expect(try XPathRegex("(?:(?:^a{0}$){999999}){0,999999}").matches("") == true)
         #expect(throws: XPathRegexError(.tooLarge)) { try XPathRegex("(?:(?:a?){999999}){999999}") }

@@ -50,6 +50,9 @@ struct RegexMatcher {
     }
 
     /// The first match that begins at a place or after it.
+    ///
+    /// A further search begins where the last match ended, and only if the pattern does not match the empty string: then no pair that led
+    /// to the last match can be met again.
     mutating func search(from start: Int) -> Outcome {
         guard !exceedsMemory else { return .undecided }
         // Alternatives of the last match are dropped, and with them its captures.
@@ -62,15 +65,13 @@ struct RegexMatcher {
             switch run(from: place) {
             case .failed: continue
             case .undecided: return .undecided
-            case .matched(let range):
-                forget(range.upperBound)
-                return .matched(range)
+            case .matched(let range): return .matched(range)
             }
         }
         return .failed
     }
 
-    /// Whether the pair is new. What was tried and did not lead to a match never does, from wherever the search began.
+    /// Whether the pair is new. What did not lead to a match never does, from wherever the search began.
     private mutating func isNew(_ split: Int32, _ place: Int) -> Bool {
         guard remembers else { return true }
         let pair = place * program.splits + Int(split)
@@ -78,13 +79,6 @@ struct RegexMatcher {
         guard tried[pair >> 6] & bit == 0 else { return false }
         tried[pair >> 6] |= bit
         return true
-    }
-
-    /// Makes the pairs of a place new, where a match ended: the match came through some of them, and the next search begins there.
-    /// Pairs of later places all failed, and earlier ones do not come again.
-    private mutating func forget(_ place: Int) {
-        guard remembers else { return }
-        for pair in place * program.splits..<(place + 1) * program.splits { tried[pair >> 6] &= ~(1 << UInt64(pair & 63)) }
     }
 
     private mutating func set(_ slot: Int, _ place: Int) {
