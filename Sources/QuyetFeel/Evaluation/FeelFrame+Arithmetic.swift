@@ -15,7 +15,7 @@ extension FeelFrame {
             return fail(range, "Kết quả quá lớn hoặc không phải số thực.", "The result is too great or no real number.")
         }
         if operation == .add, case .string(let a) = left, case .string(let b) = right { return made(.string(a + b), range) }
-        if let result = FeelTemporal.arithmetic(operation, left, right) { return result }
+        if let result = operation.temporalResult(left, right) { return result }
         let (a, b) = (FeelType(of: left), FeelType(of: right))
         return fail(
             range, "Phép “\(operation.rawValue)” không có kết quả với \(a.vietnameseName) và \(b.vietnameseName).",

@@ -90,12 +90,14 @@ extension FeelFrame {
     mutating func negate(_ operand: FeelValue, _ range: FeelRange) -> FeelValue {
         switch operand {
         case .number(let number): return .number(-number)
-        case .daysAndTimeDuration(let duration): return .daysAndTimeDuration(-duration)
-        case .yearsAndMonthsDuration(let duration): return .yearsAndMonthsDuration(-duration)
-        default:
-            let type = FeelType(of: operand)
-            return fail(range, "Không đổi dấu được \(type.vietnameseName).", "There is no negative of \(type.englishName).")
+        case .daysAndTimeDuration(let duration):
+            if let result = duration.negated { return .daysAndTimeDuration(result) }
+        case .yearsAndMonthsDuration(let duration):
+            if let result = duration.negated { return .yearsAndMonthsDuration(result) }
+        default: break
         }
+        let type = FeelType(of: operand)
+        return fail(range, "Không đổi dấu được \(type.vietnameseName).", "There is no negative of \(type.englishName).")
     }
 
     mutating func range(_ lower: FeelBound?, _ upper: FeelBound?, _ range: FeelRange) -> FeelValue {

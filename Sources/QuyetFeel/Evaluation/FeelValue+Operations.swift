@@ -13,7 +13,7 @@ extension FeelValue {
             case "end included": return .boolean(interval.upper?.isClosed ?? false)
             default: return nil
             }
-        default: return FeelTemporal.field(name, of: self)
+        default: return temporalField(name)
         }
     }
 

@@ -3,10 +3,11 @@ extension FeelFunction {
         FeelFunction("abs", [.init("n", .any)], .any) { arguments throws(FeelFailure) in
             switch arguments[0] {
             case .number(let value): return .number(value.absolute)
-            case .daysAndTimeDuration(let value): return .daysAndTimeDuration(value.absolute)
-            case .yearsAndMonthsDuration(let value): return .yearsAndMonthsDuration(value.absolute)
-            default: throw FeelFailure("abs cần số hoặc khoảng thời gian.", "abs wants a number or a duration.")
+            case .daysAndTimeDuration(let value): if let result = value.absolute { return .daysAndTimeDuration(result) }
+            case .yearsAndMonthsDuration(let value): if let result = value.absolute { return .yearsAndMonthsDuration(result) }
+            default: break
             }
+            throw FeelFailure("abs cần số hoặc khoảng thời gian.", "abs wants a number or a duration.")
         },
         FeelFunction("modulo", [.init("dividend", .number), .init("divisor", .number)], .number) { arguments throws(FeelFailure) in
             let (dividend, divisor) = (try number(arguments[0]), try number(arguments[1]))

@@ -8,7 +8,7 @@ extension FeelExpression {
         case .boolean(let value): return .boolean(value)
         case .number(let value): return .number(value)
         case .string(let value): return .string(value)
-        case .temporal(let text): return FeelTemporal.parse(text)
+        case .temporal(let text): return FeelValue(temporal: text)
         case .negate(let operand):
             if case .number(let value)? = operand.constant { return .number(-value) }
             return nil

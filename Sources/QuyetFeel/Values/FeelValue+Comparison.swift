@@ -50,7 +50,7 @@ extension FeelValue {
             }
             return result
         case (.function(let left), .function(let right)): return left == right
-        default: return FeelTemporal.isEqual(self, other)
+        default: return isTemporallyEqual(to: other)
         }
     }
 
@@ -61,7 +61,7 @@ extension FeelValue {
         case (.string(let left), .string(let right)):
             if FeelText.isSame(left, right) { return .equal }
             return FeelText.precedes(left, right) ? .less : .greater
-        default: return FeelTemporal.ordering(self, other)
+        default: return temporalOrdering(to: other)
         }
     }
 
@@ -69,7 +69,7 @@ extension FeelValue {
     func isSame(as other: FeelValue) -> Bool {
         switch (self, other) {
         case (.string(let left), .string(let right)): FeelText.isSame(left, right)
-        default: FeelTemporal.isSame(self, other)
+        default: self == other
         }
     }
 }

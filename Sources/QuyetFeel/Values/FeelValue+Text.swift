@@ -18,7 +18,7 @@ extension FeelValue {
         case .boolean(let value): text += value ? "true" : "false"
         case .number(let number): text += number.description
         case .string(let value): text += FeelPrinter.quoted(value)
-        case .date(let day): text += FeelTemporal.text(day)
+        case .date(let day): text += day.feelText
         case .time(let time): text += time.description
         case .dateTime(let value): text += value.description
         case .daysAndTimeDuration(let duration): text += duration.description
