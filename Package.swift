@@ -37,6 +37,7 @@ let package = Package(
             "QuyetBundle",
             ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
         library("QuyetRuntime", ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"]),
+        library("QuyetInterchange", ["QuyetFeel"]),
         library(
             "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
             plugins: ["QuyetSources"]),
@@ -83,6 +84,7 @@ let package = Package(
         .testTarget(
             name: "QuyetLawTests", dependencies: ["QuyetTestSupport", "QuyetLaw", "QuyetSyntax", "QuyetText", "QuyetTime"],
             swiftSettings: settings),
+        .testTarget(name: "QuyetInterchangeTests", dependencies: ["QuyetInterchange", "QuyetFeel"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )
