@@ -37,6 +37,7 @@ let package = Package(
             "QuyetBundle",
             ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
         library("QuyetRuntime", ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"]),
+        library("QuyetInterchange", ["QuyetFeel"]),
         library(
             "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
             plugins: ["QuyetSources"]),
@@ -52,6 +53,7 @@ let package = Package(
                 "Quyet", "QuyetText", "QuyetTime", "QuyetMachine", "QuyetRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
+        .executableTarget(name: "feel-tck", dependencies: ["QuyetInterchange", "QuyetFeel"], swiftSettings: settings),
         .testTarget(
             name: "QuyetBundleTests",
             dependencies: ["QuyetBundle", "QuyetRuntime", "QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"], swiftSettings: settings),
@@ -83,6 +85,8 @@ let package = Package(
         .testTarget(
             name: "QuyetLawTests", dependencies: ["QuyetTestSupport", "QuyetLaw", "QuyetSyntax", "QuyetText", "QuyetTime"],
             swiftSettings: settings),
+        .testTarget(name: "FeelTCKTests", dependencies: ["feel-tck"], swiftSettings: settings),
+        .testTarget(name: "QuyetInterchangeTests", dependencies: ["QuyetInterchange", "QuyetFeel"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

@@ -21,6 +21,7 @@ struct ImportTests {
         "QuyetRuntime": ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine", "QuyetBundle"],
         "QuyetCAPI": ["QuyetRuntime", "QuyetBundle", "QuyetMachine", "QuyetFeel", "QuyetTime", "QuyetText"],
         "QuyetInterchange": ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine", "Foundation", "FoundationXML"],
+        "feel-tck": ["QuyetInterchange", "QuyetFeel", "Foundation"],
         "QuyetExport": ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetLaw", "QuyetMachine"],
         "Quyet": base.union(["QuyetLowering", "QuyetChecks", "QuyetBundle", "QuyetRuntime", "QuyetExport", "QuyetInterchange"]),
         "quyet": ["Quyet", "QuyetText", "QuyetTime", "QuyetMachine", "QuyetRuntime", "ArgumentParser"],

@@ -50,7 +50,7 @@ public struct BoxedBinding: Hashable, Sendable {
 /// A boxed function definition.
 public struct BoxedFunction: Hashable, Sendable {
     /// Who evaluates the body; only FEEL is evaluated here.
-    public enum Language: String, Hashable, Sendable {
+    public enum Language: String, Hashable, Sendable, CaseIterable {
         case feel = "FEEL"
         case java = "Java"
         case pmml = "PMML"

@@ -1,0 +1,55 @@
+import QuyetFeel
+import QuyetInterchange
+
+/// Why a value of a test cannot be turned into one of FEEL.
+struct UnreadableValue: Error {
+    let type: String
+    let text: String
+    var message: String { "the test's value “\(text)” of type \(type) cannot be read" }
+}
+
+extension FeelValue {
+    /// The value of a test, by the correspondence of XML Schema's types with FEEL's (DMN 1.5, clause 10.3.3.2).
+    init(_ value: TestValue) throws(UnreadableValue) {
+        switch value {
+        case .absent, .value(_, _, isNil: true): self = .null
+        case .value(let type, let text, isNil: false): self = try FeelValue.simple(type ?? "string", text)
+        case .list(let items):
+            var values: [FeelValue] = []
+            for item in items { values.append(try FeelValue(item)) }
+            self = .list(values)
+        case .components(let components):
+            var entries: [(String, FeelValue)] = []
+            for component in components { entries.append((component.name, try FeelValue(component.value))) }
+            self = .context(FeelContext(entries))
+        }
+    }
+
+    private static func simple(_ type: String, _ text: String) throws(UnreadableValue) -> FeelValue {
+        let word = String(text.filter { !$0.isWhitespace })
+        let value: FeelValue?
+        switch type {
+        case "string", "anyURI", "normalizedString", "token": return .string(text)
+        case "boolean": value = ["true": .boolean(true), "1": .boolean(true), "false": .boolean(false), "0": .boolean(false)][word]
+        case "decimal", "double", "float", "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger":
+            value = FeelDecimal(word).map { .number($0) }
+        case "date": value = FeelValue(call: "date", word)
+        case "time": value = FeelValue(call: "time", word)
+        case "dateTime": value = FeelValue(call: "date and time", word)
+        // Which of FEEL's two kinds of duration it is, the text tells.
+        case "duration", "dayTimeDuration", "yearMonthDuration": value = FeelValue(call: "duration", word)
+        default: value = nil
+        }
+        guard let value, value != .null else { throw UnreadableValue(type: type, text: text) }
+        return value
+    }
+
+    /// What a built-in function makes of a text. The lexical forms are the same in XML Schema and in FEEL, which adds some.
+    init?(call function: String, _ text: String) {
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }),
+            let expression = FeelParser.expression("\(function)(\"\(text)\")", scope: FeelScope([])).expression,
+            let program = FeelProgram.compile(expression, slots: []).program
+        else { return nil }
+        self = program.evaluate([])
+    }
+}
