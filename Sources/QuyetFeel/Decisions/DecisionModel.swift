@@ -171,7 +171,7 @@ public struct BusinessKnowledgeModel: Hashable, Sendable {
     }
 }
 
-/// Decisions as one function: its parameters are the input decisions and then the input data, in the order written.
+/// Decisions as one function: its parameters are the input data and then the input decisions, in the order written.
 public struct DecisionService: Hashable, Sendable {
     public let id: String
     public let variable: InformationItem

@@ -25,7 +25,7 @@ final class ModelCode: Sendable {
 }
 
 struct ServiceCode: Sendable {
-    /// The elements whose values are given: the input decisions, then the input data.
+    /// The elements whose values are given: the input data, then the input decisions.
     let inputs: [Int]
     let outputs: [Int]
 }

@@ -96,7 +96,7 @@ struct ModelLinker {
             return .knowledge(node, localCount: compiler.localCount)
         case .service(let service):
             var places: [[Int]] = []
-            for references in [service.inputDecisions + service.inputData, service.outputDecisions] {
+            for references in [service.inputData + service.inputDecisions, service.outputDecisions] {
                 var found: [Int] = []
                 for reference in references {
                     if let place = element(reference, model) {

@@ -12,14 +12,21 @@ extension FeelCompiler {
     /// A built-in function, its form chosen here.
     private mutating func call(_ name: String, _ values: [FeelNode], _ names: [String]?, _ range: FeelRange) -> FeelNode {
         guard let names else {
-            guard let form = FeelFunction.find(name, arguments: values.count) else {
-                return reject(FeelDiagnostic.cannotCall(name, values.count, range))
+            let forms = FeelFunction.forms(of: name, arguments: values.count)
+            switch forms.count {
+            case 0: return reject(FeelDiagnostic.cannotCall(name, values.count, range))
+            case 1: return FeelNode(.call(forms[0], values), range)
+            // Which form it is shows in the values.
+            default: return FeelNode(.invoke(FeelNode(.constant(.function(.builtIn(name))), range), values, names: nil), range)
             }
-            return FeelNode(.call(form, values), range)
         }
-        for form in FeelFunction.forms(of: name) {
-            guard let places = form.places(of: names) else { continue }
-            var ordered = form.parameters.map { _ in FeelNode(.constant(.null), range) }
+        let forms = FeelFunction.forms(of: name).filter { $0.places(of: names) != nil }
+        if forms.count > 1 {
+            return FeelNode(.invoke(FeelNode(.constant(.function(.builtIn(name))), range), values, names: names), range)
+        }
+        if let form = forms.first, let places = form.places(of: names) {
+            // Parameters after the last one that is given are left out.
+            var ordered = Array(repeating: FeelNode(.constant(.null), range), count: (places.max() ?? -1) + 1)
             for (place, value) in zip(places, values) { ordered[place] = value }
             return FeelNode(.call(form, ordered), range)
         }

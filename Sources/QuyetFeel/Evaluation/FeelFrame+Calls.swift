@@ -44,15 +44,20 @@ extension FeelFrame {
 
     private mutating func callBuiltIn(_ name: String, _ arguments: [FeelValue], _ names: [String]?, _ range: FeelRange) -> FeelValue {
         if let names {
+            var candidates: [(form: FeelFunction, arguments: [FeelValue])] = []
             for form in FeelFunction.forms(of: name) {
                 guard let places = form.places(of: names) else { continue }
-                var ordered = [FeelValue](repeating: .null, count: form.parameters.count)
+                var ordered = [FeelValue](repeating: .null, count: (places.max() ?? -1) + 1)
                 for (place, argument) in zip(places, arguments) { ordered[place] = argument }
-                return call(form, ordered, range)
+                candidates.append((form, ordered))
             }
-            return fail(FeelDiagnostic.cannotCall(name, names: names, range))
+            guard let chosen = candidates.first(where: { $0.form.holds($0.arguments) }) ?? candidates.first else {
+                return fail(FeelDiagnostic.cannotCall(name, names: names, range))
+            }
+            return call(chosen.form, chosen.arguments, range)
         }
-        guard let form = FeelFunction.find(name, arguments: arguments.count) else {
+        let forms = FeelFunction.forms(of: name, arguments: arguments.count)
+        guard let form = forms.first(where: { $0.holds(arguments) }) ?? forms.first else {
             return fail(FeelDiagnostic.cannotCall(name, arguments.count, range))
         }
         return call(form, arguments, range)

@@ -90,7 +90,14 @@ extension FeelFrame {
     {
         var result: Bool? = quantifier == .every
         let end = run(loops[...], base, range) { frame in
-            let truth = frame.condition(body)
+            let found = frame.value(body)
+            let truth = found.truth
+            if truth == nil, found != .null {
+                // No boolean: the whole is an error (conformance suite, 1153).
+                result = nil
+                _ = frame.notBoolean(found, body.range)
+                return false
+            }
             if quantifier == .every {
                 result = Kleene.and(result, truth)
                 return result != false
@@ -112,7 +119,8 @@ extension FeelFrame {
             switch value(condition) {
             case .number(let index): return self.element(index, of: elements, range)
             case .boolean(true): kept.append(element)
-            default: continue
+            case .boolean(false), .null: continue
+            case let other: return notBoolean(other, condition.range)
             }
         }
         if elements.isEmpty {

@@ -32,7 +32,7 @@ extension FeelFrame {
         return found.truth
     }
 
-    private mutating func notBoolean(_ value: FeelValue, _ range: FeelRange) -> FeelValue {
+    mutating func notBoolean(_ value: FeelValue, _ range: FeelRange) -> FeelValue {
         let type = FeelType(of: value)
         return fail(
             range, "Điều kiện phải là đúng/sai, nhưng ở đây là \(type.vietnameseName).",
@@ -47,9 +47,13 @@ extension FeelFrame {
         }
     }
 
-    /// What is not `true` takes the second branch, null too (conformance suite, 0032).
+    /// Null takes the second branch (conformance suite, 0032); what is no boolean is an error (1150).
     mutating func conditional(_ test: FeelNode, _ yes: FeelNode, _ no: FeelNode) -> FeelValue {
-        condition(test) == true ? value(yes) : value(no)
+        switch value(test) {
+        case .boolean(true): value(yes)
+        case .boolean(false), .null: value(no)
+        case let other: notBoolean(other, test.range)
+        }
     }
 
     mutating func between(_ subject: FeelNode, _ lower: FeelNode, _ upper: FeelNode, _ range: FeelRange) -> FeelValue {

@@ -1,8 +1,5 @@
 extension FeelFunction {
     static let booleans: [FeelFunction] = [
-        FeelFunction("not", [.nullable("negand", .boolean)], .boolean) { arguments in
-            FeelValue(Kleene.not(arguments[0].truth))
-        },
         FeelFunction("is", [.nullable("value1", .any), .nullable("value2", .any)], .boolean) { arguments in
             .boolean(arguments[0].isSame(as: arguments[1]))
         },

@@ -97,7 +97,8 @@ extension FeelFunction {
     private static let byName: [String: [FeelFunction]] = Dictionary(grouping: all, by: \.name)
 
     static func forms(of name: String) -> [FeelFunction] { byName[name] ?? [] }
-    /// The form of a function for so many arguments.
+    static func forms(of name: String, arguments: Int) -> [FeelFunction] { forms(of: name).filter { $0.accepts(arguments) } }
+    /// The first form of a function for so many arguments.
     static func find(_ name: String, arguments: Int) -> FeelFunction? { byName[name]?.first { $0.accepts(arguments) } }
     static func isKnown(_ name: String) -> Bool { byName[name] != nil }
 
@@ -127,6 +128,14 @@ extension FeelFunction {
         }
         while result.count < parameters.count { result.append(.null) }
         return result
+    }
+
+    /// Whether the arguments are of the parameters' types without any conversion.
+    func holds(_ arguments: [FeelValue]) -> Bool {
+        arguments.enumerated().allSatisfy { index, argument in
+            let parameter = parameters[min(index, parameters.count - 1)]
+            return argument == .null ? parameter.allowsNull && !isVariadic : parameter.type == .any || parameter.type.holds(argument)
+        }
     }
 
     private func mismatch(_ index: Int, _ argument: FeelValue) -> FeelFailure {

@@ -32,6 +32,8 @@ extension FeelLexer {
         let start = position
         for sign in FeelLexer.replacements where starts(with: sign.bytes) {
             if sign.text == "!", peek(1) == UInt8(ascii: "=") { break }
+            // `function<> -> number`: no parameters.
+            if sign.text == "<>", tokens.last?.text == "function" { break }
             position += sign.bytes.count
             diagnostics.append(.badCharacter(sign.text, FeelRange(start, position), replacement: sign.replacement))
             return
@@ -77,7 +79,7 @@ extension FeelLexer {
         let letter = peek(1)
         position = min(position + 2, bytes.count)
         switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "/"): content.append(letter)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "'"): content.append(letter)
         case UInt8(ascii: "n"): content.append(0x0A)
         case UInt8(ascii: "r"): content.append(0x0D)
         case UInt8(ascii: "t"): content.append(0x09)
@@ -101,8 +103,9 @@ extension FeelLexer {
             }
             content.append(contentsOf: String(scalar).utf8)
         default:
-            if letter >= 0x80 { position = min(position - 1 + scalar(at: position - 1).length, bytes.count) }
-            diagnostics.append(.badEscape(FeelRange(start, position)))
+            // Any other backslash stands for itself, as in the patterns of `matches` (clause 10.3.1.2, rule 35).
+            content.append(UInt8(ascii: "\\"))
+            position = start + 1
         }
     }
 

@@ -116,7 +116,23 @@ struct FeelLexer {
             let lower = scalar.value | 0x20
             return (lower >= 97 && lower <= 122) || scalar == "_" || scalar == "?"
         }
-        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark { return true }
+        return isStandardNameStart(scalar)
+    }
+
+    /// The other characters of clause 10.3.1.2, rule 28, except signs that a writer may mean for one of FEEL's.
+    private func isStandardNameStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x1_0000...0xE_FFFF:
+            break
+        default: return false
+        }
+        switch scalar.properties.generalCategory {
+        case .mathSymbol, .openPunctuation, .closePunctuation, .dashPunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation,
+            .connectorPunctuation, .spaceSeparator:
+            return false
+        default: return true
+        }
     }
 
     private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

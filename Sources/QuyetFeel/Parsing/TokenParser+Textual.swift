@@ -91,6 +91,16 @@ extension TokenParser {
             } while accept(",")
         }
         try expect(")")
+        if token.kind == .word, token.text == "external", ahead(1).isSymbol("{") {
+            let place = token.range
+            advance()
+            let mapping = try expression()
+            diagnostics.append(
+                FeelDiagnostic(
+                    .noValue, place.union(mapping.range), vi: "Hàm ngoài (Java, PMML) không được gọi ở đây.",
+                    en: "External functions (Java, PMML) are not called here."))
+            return try node(.function(parameters, mapping), from: start)
+        }
         return try node(.function(parameters, try expression()), from: start)
     }
 }

@@ -53,12 +53,12 @@ extension FeelDecimal {
     fileprivate var split: (whole: Int128, half: Int)? {
         if exponent >= 0 {
             guard exponent <= 38 else { return coefficient == 0 ? (0, -1) : nil }
-            let (value, overflow) = coefficient.multipliedReportingOverflow(by: Int128(WideInteger.power(Int(exponent))))
+            let (value, overflow) = coefficient.multipliedReportingOverflow(by: Int128(PowerOfTen.wide(Int(exponent))))
             return overflow ? nil : (value, -1)
         }
         // At most 34 digits: fewer than half of a unit.
         guard exponent >= -35 else { return (0, -1) }
-        let divisor = WideInteger.power(Int(-exponent))
+        let divisor = PowerOfTen.wide(Int(-exponent))
         let (whole, rest) = coefficient.magnitude.quotientAndRemainder(dividingBy: divisor)
         let half = rest < divisor / 2 ? -1 : (rest == divisor / 2 ? 0 : 1)
         return (coefficient < 0 ? -Int128(whole) : Int128(whole), half)

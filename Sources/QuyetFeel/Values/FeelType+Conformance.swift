@@ -44,6 +44,7 @@ extension FeelType {
         case (.list(let element), .list(let values)): return values.allSatisfy(element.allows)
         case (.context(let fields), .context(let values)):
             return fields.allSatisfy { field in values[field.name].map(field.type.allows) ?? false }
+        case (.signature(let parameters, let result), .function(let closure)): return closure.mayConform(to: parameters, result)
         default: return holds(value)
         }
     }
@@ -60,8 +61,8 @@ extension FeelType {
             }
             let list = FeelValue.list(result)
             return allows(list) ? list : nil
-        case (.list(let element), _): return element.converted(value).map { .list([$0]) }.flatMap { allows($0) ? $0 : nil }
-        case (_, .list(let values)) where values.count == 1: return converted(values[0])
+        case (.list(let element), _): return element.allows(value) && allows(.list([value])) ? .list([value]) : nil
+        case (_, .list(let values)) where values.count == 1: return allows(values[0]) ? values[0] : nil
         case (.dateTime, .date(let day)): return .dateTime(FeelDateTime(day: day, time: .utcMidnight))
         default: return nil
         }
@@ -85,6 +86,13 @@ extension FeelType {
 }
 
 extension FeelClosure {
+    /// Whether nothing that is declared speaks against it: what is not declared may be anything.
+    func mayConform(to wanted: [FeelType], _ type: FeelType) -> Bool {
+        if case .builtIn = body { return conforms(to: wanted, type) || conforms(to: wanted, .any) }
+        return parameterTypes.count == wanted.count
+            && zip(wanted, parameterTypes).allSatisfy { $0 == .any || $0.conforms(to: $1) } && (result == .any || result.conforms(to: type))
+    }
+
     func conforms(to wanted: [FeelType], _ type: FeelType) -> Bool {
         switch body {
         case .builtIn(let name):
