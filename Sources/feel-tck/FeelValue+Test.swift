@@ -33,23 +33,23 @@ extension FeelValue {
         case "boolean": value = ["true": .boolean(true), "1": .boolean(true), "false": .boolean(false), "0": .boolean(false)][word]
         case "decimal", "double", "float", "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger":
             value = FeelDecimal(word).map { .number($0) }
-        case "date": value = FeelValue(call: "date", word)
-        case "time": value = FeelValue(call: "time", word)
-        case "dateTime": value = FeelValue(call: "date and time", word)
-        // Which of FEEL's two kinds of duration it is, the text tells.
-        case "duration", "dayTimeDuration", "yearMonthDuration": value = FeelValue(call: "duration", word)
+        case "date", "time", "dateTime", "duration", "dayTimeDuration", "yearMonthDuration": value = FeelValue(temporal: type, word)
         default: value = nil
         }
-        guard let value, value != .null else { throw UnreadableValue(type: type, text: text) }
+        guard let value else { throw UnreadableValue(type: type, text: text) }
         return value
     }
 
-    /// What a built-in function makes of a text. The lexical forms are the same in XML Schema and in FEEL, which adds some.
-    init?(call function: String, _ text: String) {
-        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }),
-            let expression = FeelParser.expression("\(function)(\"\(text)\")", scope: FeelScope([])).expression,
-            let program = FeelProgram.compile(expression, slots: []).program
-        else { return nil }
-        self = program.evaluate([])
+    /// The forms of XML Schema are among those of FEEL, and exclude each other; which of FEEL's two kinds a duration is, its text tells.
+    private init?(temporal type: String, _ text: String) {
+        switch (type, FeelTemporal(literal: text)) {
+        case ("date", .date(let day)): self = .date(day)
+        case ("time", .time(let time)): self = .time(time)
+        case ("dateTime", .dateTime(let value)): self = .dateTime(value)
+        case ("duration", .dayTimeDuration(let value)), ("dayTimeDuration", .dayTimeDuration(let value)): self = .daysAndTimeDuration(value)
+        case ("duration", .yearMonthDuration(let value)), ("yearMonthDuration", .yearMonthDuration(let value)):
+            self = .yearsAndMonthsDuration(value)
+        default: return nil
+        }
     }
 }
