@@ -49,14 +49,14 @@ extension FeelDecimal {
     /// Seconds.
     init(nanoseconds: Int128) { self = FeelDecimal(coefficient: nanoseconds, exponent: -9) ?? .zero }
 
-    /// The whole number below and above zero that is next towards it, and whether the rest is less than, exactly, or more than half.
+    /// The whole part, and -1, 0 or 1 where the rest is less than, exactly or more than half; nil if too great.
     fileprivate var split: (whole: Int128, half: Int)? {
         if exponent >= 0 {
             guard exponent <= 38 else { return coefficient == 0 ? (0, -1) : nil }
             let (value, overflow) = coefficient.multipliedReportingOverflow(by: Int128(WideInteger.power(Int(exponent))))
             return overflow ? nil : (value, -1)
         }
-        // At most 34 digits: fewer than half of a unit.
+        // A coefficient has at most 34 digits, so this is less than a half.
         guard exponent >= -35 else { return (0, -1) }
         let divisor = WideInteger.power(Int(-exponent))
         let (whole, rest) = coefficient.magnitude.quotientAndRemainder(dividingBy: divisor)
