@@ -132,10 +132,13 @@ import Testing
     @Test func weeks() throws {
         let expected = [
             "2003-12-29": 1, "2003-12-31": 1, "2004-01-01": 1, "2005-01-01": 53, "2010-01-01": 53, "2019-09-17": 38, "1970-01-01": 1,
-            "2020-12-31": 53, "2021-01-03": 53, "2021-01-04": 1, "999999999-12-31": 52, "-999999999-01-01": 1,
+            "2020-12-31": 53, "2021-01-03": 53, "2021-01-04": 1,
         ]
-        for (text, week) in expected where !text.contains("99999") { #expect(Day(feel: text)?.weekOfYear == week, "\(text)") }
-        for text in ["999999999-12-31", "-999999999-01-01"] { #expect((1...53).contains(try #require(Day(feel: text)).weekOfYear)) }
+        for (text, week) in expected { #expect(Day(feel: text)?.weekOfYear == week, "\(text)") }
+        for text in ["999999999-12-31", "-999999999-01-01"] {
+            let day = try #require(Day(feel: text))
+            #expect((1...53).contains(day.weekOfYear))
+        }
         let monday = try #require(Day(feel: "2021-01-11"))
         #expect(monday.feelDayOfWeek == "Monday" && monday.feelMonthOfYear == "January")
         #expect(Day(feel: "2020-12-31")?.dayOfYear == 366)

@@ -47,7 +47,8 @@ import Testing
         ("2012-12-25T10:10:10@Australia/Melbourne", "2012-12-25T10:10:10@Australia/Melbourne", true),
     ])
     func identity(_ left: String, _ right: String, _ isSame: Bool) throws {
-        #expect((try #require(FeelTemporal(literal: left)) == (try #require(FeelTemporal(literal: right)))) == isSame)
+        let (a, b) = (try #require(FeelTemporal(literal: left)), try #require(FeelTemporal(literal: right)))
+        #expect((a == b) == isSame)
     }
 
     @Test func properties() throws {

@@ -1,6 +1,6 @@
 /// Days and time (DMN 1.5, 10.3.2.3.7): a length of elapsed time.
 public struct FeelDayTimeDuration: Hashable, Comparable, Sendable {
-    /// Of the magnitudes of a hundred million million million years; never `Int128.min`.
+    /// Signed. Far more than the span of `Day.years` fits; what does not is nil.
     public let nanoseconds: Int128
 
     public static let zero = FeelDayTimeDuration(nanoseconds: 0)

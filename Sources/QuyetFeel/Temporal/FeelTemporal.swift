@@ -49,16 +49,19 @@ extension FeelDecimal {
     /// Seconds.
     init(nanoseconds: Int128) { self = FeelDecimal(coefficient: nanoseconds, exponent: -9) ?? .zero }
 
-    /// The whole number below and above zero that is next towards it, and whether the rest is less than, exactly, or more than half.
+    /// For powers up to 38.
+    private static func powerOfTen(_ power: Int) -> UInt128 { (0..<power).reduce(1) { value, _ in value * 10 } }
+
+    /// The whole part, and -1, 0 or 1 where the rest is less than, exactly or more than half; nil if too great.
     fileprivate var split: (whole: Int128, half: Int)? {
         if exponent >= 0 {
             guard exponent <= 38 else { return coefficient == 0 ? (0, -1) : nil }
-            let (value, overflow) = coefficient.multipliedReportingOverflow(by: Int128(PowerOfTen.wide(Int(exponent))))
+            let (value, overflow) = coefficient.multipliedReportingOverflow(by: Int128(FeelDecimal.powerOfTen(Int(exponent))))
             return overflow ? nil : (value, -1)
         }
-        // At most 34 digits: fewer than half of a unit.
+        // A coefficient has at most 34 digits, so this is less than a half.
         guard exponent >= -35 else { return (0, -1) }
-        let divisor = PowerOfTen.wide(Int(-exponent))
+        let divisor = FeelDecimal.powerOfTen(Int(-exponent))
         let (whole, rest) = coefficient.magnitude.quotientAndRemainder(dividingBy: divisor)
         let half = rest < divisor / 2 ? -1 : (rest == divisor / 2 ? 0 : 1)
         return (coefficient < 0 ? -Int128(whole) : Int128(whole), half)

@@ -89,7 +89,8 @@ def read(path):
     for moment, index in zip(moments, indices):
         if moment < START:
             raise SystemExit(f"too early a transition in {path}")
-        if offsets[index] != current:
+        # The last one stays even if it changes nothing: the footer's rule holds only after it (Europe/Kyiv, 1996).
+        if offsets[index] != current or moment == moments[-1]:
             current = offsets[index]
             transitions.append((moment, current))
     return before, transitions, footer
