@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "quyet-fuzz",
             dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetBundle", "QuyetRuntime"],
-            path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: settings),
+            path: "Tests/Fuzz", exclude: ["corpus", "feel"], swiftSettings: settings),
         .testTarget(
             name: "QuyetChecksTests", dependencies: ["Quyet", "QuyetChecks", "QuyetText"], exclude: ["Fixtures"], swiftSettings: settings),
         // In `Tests/`, for tests only: a seeded generator and markers in texts.

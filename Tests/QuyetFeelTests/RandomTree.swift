@@ -18,7 +18,7 @@ struct RandomTree {
     mutating func tree(_ depth: Int) -> FeelExpression {
         if depth <= 0 { return leaf() }
         let next = depth - 1
-        switch pick(24) {
+        switch pick(28) {
         case 0: return node(.path(node(.name(["x", "y", "a"][pick(3)])), ["tên", "cơ quan", "là đơn vị"][pick(3)]))
         case 1: return node(.negate(tree(next)))
         case 2, 3: return node(.arithmetic(FeelArithmetic.allCases[pick(5)], tree(next), tree(next)))
@@ -37,6 +37,19 @@ struct RandomTree {
         case 19: return node(.filter(tree(next), tree(next)))
         case 20: return node(.invocation(node(.name(["count", "date and time", "x"][pick(3)])), .positional(many(next, 0...2))))
         case 21: return node(.invocation(node(.name("count")), .named([FeelContextEntry("list", tree(next))])))
+        case 23:
+            // A test in parentheses as a value.
+            return node(.comparisonTest(pick(2) == 0 ? .equal : .notEqual, tree(next)))
+        case 24:
+            return node(
+                .invocation(
+                    node(.function([FeelParameter("p", .signature([.number, .list(.date)], .string))], tree(next))), .positional([leaf()])))
+        case 25:
+            return node(
+                .instanceOf(
+                    tree(next),
+                    [.signature([], .any), .context([FeelField("a", .yearsAndMonthsDuration)]), .list(.range(.time)), .function][pick(4)]))
+        case 26: return node(.iteration([iterator(next, "z")], node(.filter(node(.name("partial")), tree(next)))))
         case 22: return node(.function([FeelParameter("p"), FeelParameter("q", .list(.any))], tree(next)))
         default: return node(.instanceOf(tree(next), [FeelType.number, .list(.string), .context([]), .range(.any), .dateTime][pick(5)]))
         }
@@ -49,7 +62,8 @@ struct RandomTree {
         case 2: return node(.number(FeelDecimal(coefficient: Int128(pick(2000) - 1000), exponent: pick(5) - 3) ?? 0))
         case 3: return node(.number(FeelDecimal(pick(10))))
         case 4: return node(.string(["", "đường \"sắt\"", "a\\b\n\tc", "và"][pick(4)]))
-        case 5: return node(.temporal("2026-05-15"))
+        case 5:
+            return node(.temporal(["2026-05-15", "10:30:00@Asia/Ho_Chi_Minh", "2026-05-15T08:30:00.5+07:00", "-P1Y2M", "P1DT2H"][pick(5)]))
         default: return node(.name(RandomTree.names[pick(RandomTree.names.count)]))
         }
     }

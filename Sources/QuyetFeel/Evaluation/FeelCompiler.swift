@@ -91,8 +91,7 @@ struct FeelCompiler {
         let known = lookup(name, depth, range)
         // Within a filter the entries of the element come before what the name means outside (clause 10.3.2.5).
         // An entry named `item` hides the element itself.
-        if let item = levels[depth].items.last, levels[depth].locals.lastIndex(of: name).map({ $0 <= item }) ?? true
-        {
+        if let item = levels[depth].items.last, levels[depth].locals.lastIndex(of: name).map({ $0 <= item }) ?? true {
             return FeelNode(.entry(of: item, name, otherwise: known), range)
         }
         if let known { return known }

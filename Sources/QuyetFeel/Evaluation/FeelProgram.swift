@@ -41,12 +41,6 @@ public struct FeelProgram: Sendable {
         return FeelCompilation(program: FeelProgram(slots: slots, root: root, localCount: compiler.localCount), diagnostics: [])
     }
 
-    init(slots: [String], root: FeelNode, localCount: Int) {
-        self.slots = slots
-        self.root = root
-        self.localCount = localCount
-    }
-
     /// The value for these values of the slots; a slot that is not given is null.
     public func evaluate(_ values: [FeelValue]) -> FeelValue {
         var frame = FeelFrame(slots: values, localCount: localCount)
