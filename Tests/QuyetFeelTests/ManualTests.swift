@@ -47,6 +47,13 @@ import Testing
         }
     }
 
+    /// The grammar names every keyword by its English spelling, and no other.
+    @Test func grammar() throws {
+        let text = try String(contentsOf: Manual.root.appending(path: "Grammar/feel.ebnf"), encoding: .utf8)
+        let named = text.matches(of: /KW\(([a-z ]+)\)/).map { String($0.1) }.filter { $0 != "x" }
+        #expect(Set(named) == Set(FeelKeyword.allCases.map(\.english)))
+    }
+
     /// The numbers that the pages name are those of the program.
     @Test(arguments: Manual.Language.allCases) func limits(_ language: Manual.Language) throws {
         let text = try Manual("feel-readings", language).text
@@ -55,10 +62,42 @@ import Testing
             ("FeelProgram.stepBudget", FeelProgram.stepBudget), ("FeelProgram.maximumDepth", FeelProgram.maximumDepth),
             ("FeelProgram.maximumNesting", FeelProgram.maximumNesting), ("FeelProgram.maximumSize", FeelProgram.maximumSize),
             ("XPathRegex.mostPatternBytes", XPathRegex.mostPatternBytes), ("RegexParser.mostLevels", RegexParser.mostLevels),
-            ("RegexProgram.mostInstructions", RegexProgram.mostInstructions), ("RegexMatcher.mostPairs", RegexMatcher.mostPairs),
+            ("RegexProgram.mostInstructions", RegexProgram.mostInstructions), ("RegexMatcher.linearBudget", RegexMatcher.linearBudget),
+            ("RegexMatcher.backtrackingBudget", RegexMatcher.backtrackingBudget),
+            ("RegexMatcher.mostPairs", RegexMatcher.mostPairs),
         ]
         for (name, limit) in limits { #expect(text.contains("| `\(name)` | \(limit) |"), "\(name): \(limit)") }
         #expect(text.contains("`\(FeelRegion.databaseVersion)`"))
+    }
+
+    /// What the page on readings says of decision models.
+    @Test func modelReadings() {
+        func input(_ id: String) -> ElementReference { ElementReference(namespace: nil, id: id) }
+        func decision(_ id: String, _ text: String, type: String? = nil, _ requirements: String...) -> Decision {
+            Decision(
+                id: id, variable: InformationItem(name: id, typeRef: type), requirements: requirements.map(input),
+                logic: BoxedExpression(.literal(text)))
+        }
+        let service = DecisionService(
+            id: "s", variable: InformationItem(name: "s"), outputDecisions: [input("c")], encapsulatedDecisions: [],
+            inputDecisions: [input("b")], inputData: [input("a")])
+        let model = CompiledModel(
+            DecisionModel(
+                name: "m", namespace: "m",
+                itemDefinitions: [ItemDefinition(name: "màu", typeRef: "string", allowedValues: "\"đỏ\", \"xanh\"")],
+                inputData: [InputData(id: "a", variable: InformationItem(name: "a"))],
+                decisions: [
+                    decision("b", "a + 1", "a"), decision("c", "a * 10 + b", "a", "b"), decision("called", "s(1, 5)", "s"),
+                    decision("typed", "\"vàng\"", type: "màu"), decision("instance", "\"vàng\" instance of màu"),
+                ], services: [service]))
+        #expect(model.diagnostics.isEmpty)
+        let a = ModelInput("a", .integer(1))
+        #expect(model.evaluate(decision: "c", inputs: [a]).value == .integer(12))
+        #expect(model.evaluate(decision: "c", inputs: [a, ModelInput("b", .integer(7))]).value == .integer(17))
+        #expect(model.evaluate(decision: "called", inputs: []).value == .integer(15))
+        let typed = model.evaluate(decision: "typed", inputs: [])
+        #expect(typed.value == .null && !typed.diagnostics.isEmpty)
+        #expect(model.evaluate(decision: "instance", inputs: []).value == .boolean(true))
     }
 
     private func parameters(_ form: FeelFunction) -> String {
@@ -114,6 +153,8 @@ struct Manual {
         let value: FeelValue
     }
 
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
     let page: String
     let language: Language
     let text: String
@@ -127,8 +168,7 @@ struct Manual {
     init(_ page: String, _ language: Language) throws {
         self.page = page
         self.language = language
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        text = try String(contentsOf: root.appending(path: "docs/\(language)/\(page).md"), encoding: .utf8)
+        text = try String(contentsOf: Manual.root.appending(path: "docs/\(language)/\(page).md"), encoding: .utf8)
         var block: String?
         for line in text.components(separatedBy: "\n") {
             if line.hasPrefix("```") {
@@ -190,6 +230,6 @@ struct Manual {
         "phương tiện": .enumeration(["đường bộ", "thủy nội địa", "đường sắt"].map { .string($0) }),
         "loại hàng hóa": .enumeration([1, 2, 3, 4, 9].map { .integer($0) }),
         "khối lượng": .bounded(FeelInterval(lower: FeelBound(.integer(0), closed: true), upper: nil)),
-        "số giấy phép cũ": .string,
+        "năm cấp cũ": .number,
     ]
 }
