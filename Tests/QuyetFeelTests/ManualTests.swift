@@ -1,6 +1,4 @@
 import Foundation
-import QuyetText
-import QuyetTime
 import Testing
 
 @testable import QuyetFeel
@@ -30,6 +28,17 @@ import Testing
         let rows = try Manual("feel", language).rows.filter { $0.count == 3 && $0[0].hasPrefix("`") }
         #expect(
             rows.map { [Manual.unquoted($0[0]), Manual.unquoted($0[1])] } == FeelKeyword.allCases.map { [$0.vietnamese, $0.english] })
+    }
+
+    @Test(arguments: Manual.Language.allCases) func truthTable(_ language: Manual.Language) throws {
+        let rows = try Manual("feel", language).rows.filter { $0.count == 4 && $0[0] != "A" }
+        #expect(rows.count == 6)
+        for row in rows {
+            let cells = row.map { $0.replacing("*", with: "") }
+            for (text, wanted) in [("\(cells[0]) and \(cells[1])", cells[2]), ("\(cells[0]) or \(cells[1])", cells[3])] {
+                #expect(evaluated(text) == evaluated(wanted), "\(text)")
+            }
+        }
     }
 
     @Test(arguments: Manual.Language.allCases) func functions(_ language: Manual.Language) throws {
