@@ -9,6 +9,8 @@ struct GuardSet {
     let space: CaseSpace
     let domain: BitSet
     let conditions: [(cases: BitSet, span: Span)]
+    /// Cases for which a condition is null: `guard/may-be-null` says so, and they are no hole besides.
+    let undetermined: BitSet
     /// Where the set as a whole stands.
     let span: Span
     let subjects: [Subject]
@@ -41,7 +43,8 @@ extension CheckContext {
                     )
                 }
                 return GuardSet(
-                    space: space, domain: item.admitted, conditions: conditions, span: span,
+                    space: space, domain: item.admitted, conditions: conditions,
+                    undetermined: space.undetermined(transitions.compactMap(\.guardCondition)), span: span,
                     subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
                     isAdmission: false, period: nil,
                     isDraft: machine.isDraft)
@@ -61,7 +64,8 @@ extension CheckContext {
                     )
                 }
                 return GuardSet(
-                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions, span: span,
+                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions,
+                    undetermined: procedure.cases.undetermined(form.limits.compactMap(\.condition)), span: span,
                     subjects: [Subject(.procedure, procedure.code)], isLimit: true, isAdmission: false, period: nil, isDraft: false)
             }
         }
@@ -82,7 +86,7 @@ extension CheckContext {
                         result.append(
                             GuardSet(
                                 space: procedure.cases, domain: procedure.cases.all,
-                                conditions: [(earlierCases, first), (laterCases, span)], span: span,
+                                conditions: [(earlierCases, first), (laterCases, span)], undetermined: BitSet(), span: span,
                                 subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
                                 period: period,
                                 isDraft: later.isDraft || earlier.isDraft))
@@ -101,6 +105,13 @@ extension CheckContext {
                 id, level, at: span, GuardMessages.tooManyStates(["workflow": .text(machine.name), "limit": .number(StateSpace.budget)]),
                 subjects: [Subject(.workflow, machine.name)], draft: machine.isDraft)
         }
+    }
+}
+
+extension CaseSpace {
+    /// The cases for which one of the conditions is null.
+    func undetermined(_ conditions: [FeelExpression]) -> BitSet {
+        conditions.reduce(BitSet()) { $0.union(cases(of: $1).unknown) }
     }
 }
 

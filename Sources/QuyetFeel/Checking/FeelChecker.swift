@@ -5,6 +5,9 @@ public struct FeelCheck: Hashable, Sendable {
     public let expression: FeelExpression
     public let type: FeelType
     public let diagnostics: [FeelDiagnostic]
+    /// Where the value may be null though every part is well typed (code `mayBeNull`), in the order of the text; empty while there are
+    /// other diagnostics, which come first.
+    public let mayBeNull: [FeelDiagnostic]
 }
 
 /// Static typing against the declared data: what can be decided without running.
@@ -16,10 +19,21 @@ public struct FeelChecker {
     private init(scope: FeelScope) { self.scope = scope }
 
     /// Types an expression; names that are not declared are `any` (the parser reports them).
-    public static func check(_ expression: FeelExpression, scope: FeelScope) -> FeelCheck {
+    ///
+    /// - Parameter text: the text that was parsed: suggestions then use its own words and spelling.
+    public static func check(_ expression: FeelExpression, scope: FeelScope, text: String? = nil) -> FeelCheck {
         var checker = FeelChecker(scope: scope)
         let (tree, type) = checker.typed(expression)
-        return FeelCheck(expression: tree, type: type, diagnostics: checker.diagnostics)
+        let mayBeNull =
+            checker.diagnostics.isEmpty ? NullAnalysis.diagnostics(expression, type: type, scope: scope, text: text) : []
+        return FeelCheck(expression: tree, type: type, diagnostics: checker.diagnostics, mayBeNull: mayBeNull)
+    }
+
+    /// The type of a part in which names are bound.
+    static func type(of expression: FeelExpression, scope: FeelScope, locals: [(name: String, type: FeelType)]) -> FeelType {
+        var checker = FeelChecker(scope: scope)
+        checker.locals = locals
+        return checker.typed(expression).type
     }
 
     typealias Typed = (tree: FeelExpression, type: FeelType)
