@@ -117,7 +117,7 @@ struct NullAnalysis {
     /// A part that must be true or false: causes that reach it stand there.
     mutating func condition(_ expression: FeelExpression) -> NullState {
         var result = state(expression)
-        for index in result.causes.indices where result.causes[index].condition == nil { result.causes[index].condition = expression }
+        result.place(at: expression)
         return result
     }
 
@@ -222,12 +222,19 @@ struct NullAnalysis {
     private mutating func conditional(_ test: FeelExpression, _ yes: FeelExpression, _ no: FeelExpression) -> NullState {
         let tested = condition(test)
         silenced += tested.causes
-        let first = assuming(tested.whenTrue) { $0.state(yes) }
-        let second = assuming(tested.whenFalse) { $0.state(no) }
+        let first = assuming(tested.whenTrue) { $0.branch(yes) }
+        let second = assuming(tested.whenFalse) { $0.branch(no) }
         return NullState(
             causes: first.causes + second.causes,
             whenTrue: first.whenTrue.union(tested.whenTrue).intersection(second.whenTrue.union(tested.whenFalse)),
             whenFalse: first.whenFalse.union(tested.whenTrue).intersection(second.whenFalse.union(tested.whenFalse)))
+    }
+
+    /// A branch that is true or false stands for the whole: what is open in it is best mended there.
+    private mutating func branch(_ expression: FeelExpression) -> NullState {
+        var result = state(expression)
+        if !result.causes.isEmpty, type(of: expression).base == .boolean { result.place(at: expression) }
+        return result
     }
 
     private mutating func loops(_ iterators: [FeelIterator]) -> [NullCause] {

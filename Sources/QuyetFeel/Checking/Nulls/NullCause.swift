@@ -44,4 +44,9 @@ struct NullState {
     /// What holds where the expression is true, and where it is false.
     var whenTrue: Set<NullAssumption> = []
     var whenFalse: Set<NullAssumption> = []
+
+    /// Causes that had no condition yet stand at this one.
+    mutating func place(at condition: FeelExpression) {
+        for index in causes.indices where causes[index].condition == nil { causes[index].condition = condition }
+    }
 }
