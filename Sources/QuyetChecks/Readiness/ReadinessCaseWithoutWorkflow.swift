@@ -53,7 +53,8 @@ struct ReadinessCaseWithoutWorkflow: Check {
         guard !machines.isEmpty else { return [] }
         // Where “when” itself is null it is guard/may-be-null.
         let admitted = machines.map {
-            MachineCases($0.machine, procedure).admitted.union(procedure.cases.undetermined([$0.machine.admission].compactMap { $0 }))
+            MachineCases($0.machine, procedure, in: context.environment).admitted
+                .union(procedure.cases.undetermined([$0.machine.admission].compactMap { $0 }, in: context.environment))
         }
         var periods: [(days: DayInterval, missing: BitSet, machine: Int)] = []
         for line in context.timeLines[subject] ?? [] {

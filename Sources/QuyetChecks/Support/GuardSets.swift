@@ -38,13 +38,13 @@ extension CheckContext {
                 guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
                 let conditions = transitions.map { transition in
                     (
-                        cases: transition.guardCondition.map { space.cases(of: $0).holds } ?? space.all,
+                        cases: transition.guardCondition.map { space.cases(of: $0, in: environment).holds } ?? space.all,
                         span: transition.origin.span ?? machineSpan
                     )
                 }
                 return GuardSet(
                     space: space, domain: item.admitted, conditions: conditions,
-                    undetermined: space.undetermined(transitions.compactMap(\.guardCondition)), span: span,
+                    undetermined: space.undetermined(transitions.compactMap(\.guardCondition), in: environment), span: span,
                     subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
                     isAdmission: false, period: nil,
                     isDraft: machine.isDraft)
@@ -59,13 +59,13 @@ extension CheckContext {
                 guard let first = form.limits.first, first.condition != nil, let span = first.origin.span else { return nil }
                 let conditions = form.limits.map { limit in
                     (
-                        cases: limit.condition.map { procedure.cases.cases(of: $0).holds } ?? procedure.cases.all,
+                        cases: limit.condition.map { procedure.cases.cases(of: $0, in: environment).holds } ?? procedure.cases.all,
                         span: limit.origin.span ?? span
                     )
                 }
                 return GuardSet(
                     space: procedure.cases, domain: procedure.cases.all, conditions: conditions,
-                    undetermined: procedure.cases.undetermined(form.limits.compactMap(\.condition)), span: span,
+                    undetermined: procedure.cases.undetermined(form.limits.compactMap(\.condition), in: environment), span: span,
                     subjects: [Subject(.procedure, procedure.code)], isLimit: true, isAdmission: false, period: nil, isDraft: false)
             }
         }
@@ -76,7 +76,7 @@ extension CheckContext {
         law.procedures.flatMap { procedure -> [GuardSet] in
             guard procedure.undecided == nil else { return [] }
             let own = machines.filter { procedure.workflows.contains(lowering.provisions[$0.index]) }.map {
-                ($0.machine, MachineCases($0.machine, procedure).admitted)
+                ($0.machine, MachineCases($0.machine, procedure, in: environment).admitted)
             }
             var result: [GuardSet] = []
             for (index, (later, laterCases)) in own.enumerated() {
@@ -110,8 +110,8 @@ extension CheckContext {
 
 extension CaseSpace {
     /// The cases for which one of the conditions is null.
-    func undetermined(_ conditions: [FeelExpression]) -> BitSet {
-        conditions.reduce(BitSet()) { $0.union(cases(of: $1).unknown) }
+    func undetermined(_ conditions: [FeelExpression], in environment: FeelEnvironment) -> BitSet {
+        conditions.reduce(BitSet()) { $0.union(cases(of: $1, in: environment).unknown) }
     }
 }
 

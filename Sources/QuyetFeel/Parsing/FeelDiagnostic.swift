@@ -16,6 +16,8 @@ public struct FeelDiagnostic: Hashable, Sendable {
         case noValue
         /// Well typed, and yet null for some values: a fact that may be left out, a division by what may be zero.
         case mayBeNull
+        /// A function that the standard does not have, where only the standard is wanted.
+        case nonStandard
         /// Longer or more deeply nested than is accepted.
         case limit
         /// A declaration that is a keyword, is declared twice, or can be read in two ways.
