@@ -52,7 +52,9 @@ extension LawBuilder {
                     continue
                 }
                 let cases =
-                    conditions[provision].map { law.procedures[index].undecided == nil ? space.cases(of: $0, in: environment).holds : space.all }
+                    conditions[provision].map {
+                        law.procedures[index].undecided == nil ? space.cases(of: $0, in: environment).holds : space.all
+                    }
                     ?? space.all
                 law.procedures[index].links.append(link(provision, transfer, holders, cases, days))
             }

@@ -22,7 +22,8 @@ extension CompiledWorkspace {
         var places = Array(communes.indices)
         if let commune {
             let key = VietnameseText.key(commune)
-            guard let place = communes.firstIndex(where: { VietnameseText.key($0.code) == key || VietnameseText.key($0.name) == key }) else {
+            guard let place = communes.firstIndex(where: { VietnameseText.key($0.code) == key || VietnameseText.key($0.name) == key })
+            else {
                 return nil
             }
             places = [place]

@@ -75,8 +75,10 @@ public enum RuntimeError: Error, Hashable, Sendable {
         case .noTruth(let vi, let en, let step):
             // The reason may hold braces of the writer's own: it is an argument.
             return Message(
-                vi: (step == nil ? "Một" : "Sau bước “{step}” một") + " điều kiện không đúng cũng không sai với hồ sơ này." + (vi.isEmpty ? "" : " {vi}"),
-                en: (step == nil ? "A" : "After the step “{step}” a") + " condition is neither true nor false of this dossier." + (en.isEmpty ? "" : " {en}"),
+                vi: (step == nil ? "Một" : "Sau bước “{step}” một") + " điều kiện không đúng cũng không sai với hồ sơ này."
+                    + (vi.isEmpty ? "" : " {vi}"),
+                en: (step == nil ? "A" : "After the step “{step}” a") + " condition is neither true nor false of this dossier."
+                    + (en.isEmpty ? "" : " {en}"),
                 ["vi": .text(vi), "en": .text(en), "step": .text(step ?? "")])
         case .noWorkflow(let code, let day):
             return Message(

@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "tham số.giá trị(\"không có\", ngày nộp)", "thẩm quyền.thuộc(\"Sở A\", \"9.9\", ngày nộp)", "lịch.cộng ngày làm việc(ngày nộp, 1.5)",
+        "tham số.giá trị(\"không có\", ngày nộp)", "thẩm quyền.thuộc(\"Sở A\", \"9.9\", ngày nộp)",
+        "lịch.cộng ngày làm việc(ngày nộp, 1.5)",
         "lịch.cộng ngày làm việc(ngày nộp, 9999999)", "lịch.cộng ngày làm việc(@\"999999999-01-01\", 1)",
     ])
     func isNull(_ text: String) throws {
@@ -55,7 +56,8 @@ import Testing
     }
 
     @Test func bothSpellings() throws {
-        let tree = try #require(parsed("lịch.cộng ngày làm việc(ngày nộp, 5) > ngày nộp và thẩm quyền.thuộc(\"a\", \"b\", ngày nộp)", scope))
+        let tree = try #require(
+            parsed("lịch.cộng ngày làm việc(ngày nộp, 5) > ngày nộp và thẩm quyền.thuộc(\"a\", \"b\", ngày nộp)", scope))
         let english = "calendar.add working days(ngày nộp, 5) > ngày nộp and authority.holds(\"a\", \"b\", ngày nộp)"
         #expect(FeelPrinter.print(tree) == english)
         #expect(parsed(english, scope) == tree)

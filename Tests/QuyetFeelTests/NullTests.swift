@@ -7,7 +7,8 @@ private let scope = FeelScope([
     FeelDeclaration("số chuyến", .bounded(FeelInterval(lower: FeelBound(.integer(1), closed: true), upper: nil))),
     FeelDeclaration("tổng", .number), FeelDeclaration("chữ", .string), FeelDeclaration("các số", .list(.number)),
     FeelDeclaration("ngày nộp", .date), FeelDeclaration("ngày hẹn", .date, mayBeNull: true),
-    FeelDeclaration("khẩn", .boolean, mayBeNull: true), FeelDeclaration("loại", .enumeration([.string("a"), .string("b")]), mayBeNull: true),
+    FeelDeclaration("khẩn", .boolean, mayBeNull: true),
+    FeelDeclaration("loại", .enumeration([.string("a"), .string("b")]), mayBeNull: true),
     FeelDeclaration("chủ", .context([FeelField("tên", .string), FeelField("tuổi", .number)]), mayBeNull: true),
 ])
 
@@ -18,38 +19,41 @@ private let scope = FeelScope([
         return check
     }
 
-    @Test(arguments: [
-        ("khối lượng > 5", "khối lượng != null và khối lượng > 5"),
-        ("khối lượng  >  5 and tổng > 1", "khối lượng != null and khối lượng  >  5"),
-        ("5 < khối lượng", "khối lượng != null và 5 < khối lượng"),
-        ("khối lượng * 2 + tổng > 5", "khối lượng != null và khối lượng * 2 + tổng > 5"),
-        ("-khối lượng < 5", "khối lượng != null và -khối lượng < 5"),
-        ("khối lượng between 1 and 5", "khối lượng != null and khối lượng between 1 and 5"),
-        ("khối lượng trong [1..5]", "khối lượng != null và khối lượng trong [1..5]"),
-        ("khối lượng in (< 5, > 10)", "khối lượng != null and khối lượng in (< 5, > 10)"),
-        ("khẩn", "khẩn = đúng"), ("not(khẩn) or tổng > 1", "khẩn = true"),
-        ("nếu khẩn thì tổng > 1 nếu không tổng > 2", "khẩn = đúng"),
-        ("nếu tổng > 1 thì khẩn nếu không sai", "khẩn = đúng"),
-        ("khối lượng != null or khối lượng > 5", "khối lượng != null and khối lượng > 5"),
-        ("khối lượng != null and tổng > 1 or khối lượng > 5", "khối lượng != null and khối lượng > 5"),
-        ("not(khối lượng != null) and khối lượng > 5", "khối lượng != null and khối lượng > 5"),
-        ("if khối lượng = null then khối lượng > 5 else true", "khối lượng != null and khối lượng > 5"),
-        ("ngày nộp < ngày hẹn", "ngày hẹn != null và ngày nộp < ngày hẹn"),
-        ("ngày hẹn.year > 2026", "ngày hẹn != null và ngày hẹn.year > 2026"),
-        ("chủ.tuổi > 5", "chủ != null và chủ.tuổi > 5"), ("starts with(chủ.tên, \"a\")", "chủ != null và starts with(chủ.tên, \"a\")"),
-        ("tổng / tổng > 1", "tổng != 0 và tổng / tổng > 1"), ("modulo(tổng, tổng) > 1", "tổng != 0 và modulo(tổng, tổng) > 1"),
-        ("1 / (tổng - 1) > 2", "(tổng - 1) != 0 và 1 / (tổng - 1) > 2"), ("1 / 0 > 2", nil),
-        ("các số[1] > 2", "các số[1] != null và các số[1] > 2"), ("min(các số) > 2", "count(các số) > 0 và min(các số) > 2"),
-        ("mean(các số) > 2", "count(các số) > 0 và mean(các số) > 2"), ("stddev(các số) > 2", "count(các số) > 1 và stddev(các số) > 2"),
-        ("count(các số) >= 1 and stddev(các số) > 2", "count(các số) > 1 and stddev(các số) > 2"),
-        ("sum([tổng, khối lượng]) > 2", "khối lượng != null và sum([tổng, khối lượng]) > 2"),
-        ("date(chữ) > ngày nộp", "date(chữ) != null và date(chữ) > ngày nộp"),
-        ("number(chữ) > 2", "number(chữ) != null và number(chữ) > 2"),
-        ("sqrt(tổng) > 2", "sqrt(tổng) != null và sqrt(tổng) > 2"), ("matches(chữ, chữ)", "matches(chữ, chữ) != null và matches(chữ, chữ)"),
-        ("some z in các số satisfies z > khối lượng", "khối lượng != null and z > khối lượng"),
-        ("count(các số[item > khối lượng]) > 1", "khối lượng != null và item > khối lượng"),
-        ("today() > ngày nộp", nil), ("true and null", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("khối lượng > 5", "khối lượng != null và khối lượng > 5"),
+            ("khối lượng  >  5 and tổng > 1", "khối lượng != null and khối lượng  >  5"),
+            ("5 < khối lượng", "khối lượng != null và 5 < khối lượng"),
+            ("khối lượng * 2 + tổng > 5", "khối lượng != null và khối lượng * 2 + tổng > 5"),
+            ("-khối lượng < 5", "khối lượng != null và -khối lượng < 5"),
+            ("khối lượng between 1 and 5", "khối lượng != null and khối lượng between 1 and 5"),
+            ("khối lượng trong [1..5]", "khối lượng != null và khối lượng trong [1..5]"),
+            ("khối lượng in (< 5, > 10)", "khối lượng != null and khối lượng in (< 5, > 10)"),
+            ("khẩn", "khẩn = đúng"), ("not(khẩn) or tổng > 1", "khẩn = true"),
+            ("nếu khẩn thì tổng > 1 nếu không tổng > 2", "khẩn = đúng"),
+            ("nếu tổng > 1 thì khẩn nếu không sai", "khẩn = đúng"),
+            ("khối lượng != null or khối lượng > 5", "khối lượng != null and khối lượng > 5"),
+            ("khối lượng != null and tổng > 1 or khối lượng > 5", "khối lượng != null and khối lượng > 5"),
+            ("not(khối lượng != null) and khối lượng > 5", "khối lượng != null and khối lượng > 5"),
+            ("if khối lượng = null then khối lượng > 5 else true", "khối lượng != null and khối lượng > 5"),
+            ("ngày nộp < ngày hẹn", "ngày hẹn != null và ngày nộp < ngày hẹn"),
+            ("ngày hẹn.year > 2026", "ngày hẹn != null và ngày hẹn.year > 2026"),
+            ("chủ.tuổi > 5", "chủ != null và chủ.tuổi > 5"), ("starts with(chủ.tên, \"a\")", "chủ != null và starts with(chủ.tên, \"a\")"),
+            ("tổng / tổng > 1", "tổng != 0 và tổng / tổng > 1"), ("modulo(tổng, tổng) > 1", "tổng != 0 và modulo(tổng, tổng) > 1"),
+            ("1 / (tổng - 1) > 2", "(tổng - 1) != 0 và 1 / (tổng - 1) > 2"), ("1 / 0 > 2", nil),
+            ("các số[1] > 2", "các số[1] != null và các số[1] > 2"), ("min(các số) > 2", "count(các số) > 0 và min(các số) > 2"),
+            ("mean(các số) > 2", "count(các số) > 0 và mean(các số) > 2"),
+            ("stddev(các số) > 2", "count(các số) > 1 và stddev(các số) > 2"),
+            ("count(các số) >= 1 and stddev(các số) > 2", "count(các số) > 1 and stddev(các số) > 2"),
+            ("sum([tổng, khối lượng]) > 2", "khối lượng != null và sum([tổng, khối lượng]) > 2"),
+            ("date(chữ) > ngày nộp", "date(chữ) != null và date(chữ) > ngày nộp"),
+            ("number(chữ) > 2", "number(chữ) != null và number(chữ) > 2"),
+            ("sqrt(tổng) > 2", "sqrt(tổng) != null và sqrt(tổng) > 2"),
+            ("matches(chữ, chữ)", "matches(chữ, chữ) != null và matches(chữ, chữ)"),
+            ("some z in các số satisfies z > khối lượng", "khối lượng != null and z > khối lượng"),
+            ("count(các số[item > khối lượng]) > 1", "khối lượng != null và item > khối lượng"),
+            ("today() > ngày nộp", nil), ("true and null", nil),
+        ] as [(String, String?)])
     func finds(_ text: String, _ suggestion: String?) throws {
         let found = try check(text).mayBeNull
         #expect(found.map(\.code) == [.mayBeNull], "\(text): \(found.map(\.messageEn))")
@@ -67,7 +71,8 @@ private let scope = FeelScope([
     @Test(arguments: [
         "khối lượng = 5", "khối lượng != 5", "khối lượng = null", "loại = \"a\"", "loại in (\"a\", \"b\")", "không phải(loại = \"a\")",
         "khối lượng != null và khối lượng > 5", "khối lượng != rỗng và khối lượng > 5", "khối lượng = null hoặc khối lượng > 5",
-        "khối lượng > 5 and khối lượng != null", "khối lượng = null or tổng > 1 and khối lượng > 5", "not(khối lượng = null) and khối lượng > 5", "khối lượng = null or not(khối lượng > 5)",
+        "khối lượng > 5 and khối lượng != null", "khối lượng = null or tổng > 1 and khối lượng > 5",
+        "not(khối lượng = null) and khối lượng > 5", "khối lượng = null or not(khối lượng > 5)",
         "nếu khối lượng != null thì khối lượng > 5 nếu không sai", "nếu khối lượng = null thì đúng nếu không khối lượng > 5",
         "not(khối lượng != null and khối lượng > 5)", "khối lượng in (null, [1..5])", "khối lượng in (= null, > 5)",
         "khối lượng = 3 and khối lượng * 2 > 5", "loại != \"a\" or tổng > 1", "khẩn = true", "khẩn != null and khẩn",
@@ -91,8 +96,12 @@ private let scope = FeelScope([
         #expect(found[0].names == ["khối lượng"])
         #expect(found[0].suggestion == "khối lượng != null và tổng != 0 và khối lượng > tổng / tổng")
         #expect(found[1].names == ["khẩn"] && found[1].range.lower > found[0].range.upper)
-        #expect(found[0].messageVi == "“khối lượng” có thể trống; số chia “tổng” có thể bằng 0: khi đó điều kiện này không đúng cũng không sai.")
-        #expect(found[0].messageEn == "“khối lượng” may be left out; the divisor “tổng” may be 0; then this condition is neither true nor false.")
+        #expect(
+            found[0].messageVi == "“khối lượng” có thể trống; số chia “tổng” có thể bằng 0: khi đó điều kiện này không đúng cũng không sai."
+        )
+        #expect(
+            found[0].messageEn
+                == "“khối lượng” may be left out; the divisor “tổng” may be 0; then this condition is neither true nor false.")
     }
 
     @Test func valuesOtherThanConditions() throws {

@@ -140,7 +140,9 @@ public struct FeelChecker {
         if let type = operation.result(sides[0], sides[1]) { return (tree, type) }
         if sides.contains(where: \.isTemporal) {
             // A number of days beside a date.
-            let days = [left, right].first { operation == .add || operation == .subtract ? $0.literal(as: .daysAndTimeDuration) != nil : false }
+            let days = [left, right].first {
+                operation == .add || operation == .subtract ? $0.literal(as: .daysAndTimeDuration) != nil : false
+            }
             diagnostics.append(
                 FeelDiagnostic(
                     .typeMismatch, days?.range ?? range,

@@ -27,7 +27,9 @@ extension NullAnalysis {
         for truth in [true, false] {
             var learnt: Set<NullAssumption> = []
             if operation.excludesZero(bound, truth: truth) { learnt.insert(.notZero(value)) }
-            if case .invocation(let function, .positional(let arguments)) = value.kind, function.kind == .name("count"), arguments.count == 1 {
+            if case .invocation(let function, .positional(let arguments)) = value.kind, function.kind == .name("count"),
+                arguments.count == 1
+            {
                 for least in 1...2 where operation.excludes(below: least, bound, truth: truth) {
                     learnt.insert(.count(arguments[0], atLeast: least))
                 }
