@@ -90,8 +90,8 @@ struct FeelCompiler {
         let depth = levels.count - 1
         let known = lookup(name, depth, range)
         // Within a filter the entries of the element come before what the name means outside (clause 10.3.2.5).
-        if let item = levels[depth].items.last, name != FeelScope.item,
-            levels[depth].locals.lastIndex(of: name).map({ $0 < item }) ?? true
+        // An entry named `item` hides the element itself.
+        if let item = levels[depth].items.last, levels[depth].locals.lastIndex(of: name).map({ $0 <= item }) ?? true
         {
             return FeelNode(.entry(of: item, name, otherwise: known), range)
         }

@@ -112,8 +112,13 @@ extension FeelFrame {
             default: continue
             }
         }
-        if let low = lower?.value, let high = upper?.value, low != .null, high != .null, low.ordering(to: high) == nil {
-            return compare(.less, low, high, range)
+        if let low = lower?.value, let high = upper?.value, low != .null, high != .null {
+            guard let order = low.ordering(to: high) else { return compare(.less, low, high, range) }
+            guard order != .greater else {
+                return fail(
+                    range, "Khoảng có đầu \(low.literal) lớn hơn cuối \(high.literal).",
+                    "The range starts at \(low.literal), after its end \(high.literal).")
+            }
         }
         return .range(FeelInterval(lower: lower, upper: upper))
     }

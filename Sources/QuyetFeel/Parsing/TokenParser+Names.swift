@@ -130,6 +130,8 @@ extension TokenParser {
             }
             let start = token
             guard let name = undeclaredWords() else { throw failure("tên thuộc tính", "the name of a property") }
+            // What a literal has shows when it is computed.
+            guard isDeclared(target) else { return name.text }
             let suggestion = Suggestion.nearest(to: name.text, among: fields.map(\.name))
             diagnostics.append(.unknownField(name.text, start.range.union(name.range), suggestion: suggestion))
             return name.text

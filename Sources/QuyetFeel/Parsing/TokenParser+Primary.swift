@@ -89,7 +89,7 @@ extension TokenParser {
                 let key = try contextKey()
                 let value = try expression()
                 entries.append(FeelContextEntry(key, value))
-                locals.append(Local(name: key, pieces: NameIndex.pieces(key), type: roughType(of: value)))
+                locals.append(Local(name: key, pieces: NameIndex.pieces(key), type: roughType(of: value), isDeclared: isDeclared(value)))
             } while accept(",")
         }
         try expect("}")
@@ -145,13 +145,14 @@ extension TokenParser {
         filterDepth += 1
         readsRangeEnd = false
         let element = elementType(of: roughType(of: target))
-        if element == .any { dynamicFilters.append(filterDepth) }
+        let isDeclared = isDeclared(target)
+        if element == .any || !isDeclared { dynamicFilters.append(filterDepth) }
         if case .context(let fields) = element.structure {
             for field in fields {
                 locals.append(Local(name: field.name, pieces: NameIndex.pieces(field.name), type: field.type, isItemField: true))
             }
         }
-        locals.append(Local(name: FeelScope.item, pieces: [FeelScope.item], type: element))
+        locals.append(Local(name: FeelScope.item, pieces: [FeelScope.item], type: element, isDeclared: isDeclared))
         return try expression()
     }
 }

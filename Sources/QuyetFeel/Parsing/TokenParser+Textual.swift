@@ -62,7 +62,7 @@ extension TokenParser {
             let upper = accept("..") ? try binary(.disjunction) : nil
             iterators.append(FeelIterator(name.name, in: domain, upTo: upper))
             let type = upper == nil ? elementType(of: roughType(of: domain)) : .number
-            locals.append(Local(name: name.name, pieces: name.pieces, type: type))
+            locals.append(Local(name: name.name, pieces: name.pieces, type: type, isDeclared: isDeclared(domain)))
         } while accept(",")
         switch keyword {
         case .for:

@@ -23,6 +23,16 @@ extension TokenParser {
         }
     }
 
+    /// Whether the entries of the value are declared, so that an unknown name is a mistake of the writer.
+    func isDeclared(_ expression: FeelExpression) -> Bool {
+        switch expression.kind {
+        case .name(let name):
+            locals.last { $0.name == name && !$0.isItemField }.map { $0.isDeclared } ?? (scope.declaration(of: name) != nil)
+        case .path(let target, _), .filter(let target, _): isDeclared(target)
+        default: false
+        }
+    }
+
     func elementType(of type: FeelType) -> FeelType {
         if case .list(let element) = type.structure { return element }
         if case .context = type.structure { return type }

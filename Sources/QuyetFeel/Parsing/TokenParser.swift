@@ -21,6 +21,8 @@ struct TokenParser {
         let type: FeelType
         /// Whether it is a field of the element that a filter looks at.
         var isItemField = false
+        /// Whether its type is that of declared data.
+        var isDeclared = true
     }
 
     init(tokens: [FeelToken], scope: FeelScope, testsAllowed: Bool) {

@@ -48,7 +48,8 @@ extension FeelPrinter {
 
     /// The key of a context entry: bare where it is made of words only.
     static func key(_ name: String) -> String {
-        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " || $0 == "_" }
-        return isPlain && !name.isEmpty && name.utf8.first != 0x20 && name.utf8.last != 0x20 && !name.contains("  ") ? name : quoted(name)
+        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " || $0 == "_" || ("0"..."9").contains($0) }
+        let startsWithDigit = name.utf8.first.map { (48...57).contains($0) } ?? true
+        return isPlain && !startsWithDigit && name.utf8.first != 0x20 && name.utf8.last != 0x20 && !name.contains("  ") ? name : quoted(name)
     }
 }

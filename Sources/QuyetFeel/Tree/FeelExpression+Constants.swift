@@ -28,6 +28,8 @@ extension FeelExpression {
             return .list(values)
         case .range(let lower, let upper):
             guard let low = FeelExpression.constantBound(lower), let high = FeelExpression.constantBound(upper) else { return nil }
+            // A range whose ends are in the wrong order, or have none, is no value: evaluation says so.
+            if let low, let high, low.value.ordering(to: high.value) == nil || low.value.ordering(to: high.value) == .greater { return nil }
             return .range(FeelInterval(lower: low, upper: high))
         default: return nil
         }

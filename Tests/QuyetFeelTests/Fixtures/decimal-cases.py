@@ -27,7 +27,7 @@ def digits(count):
     if kind < 0.1:
         return 10**count - rng.randrange(1, 10)
     if kind < 0.2:
-        return 10 ** (count - 1) + rng.randrange(0, 10)
+        return min(10 ** (count - 1) + rng.randrange(0, 10), 10**count - 1)
     if kind < 0.3:
         return int("".join(rng.choice("0059") for _ in range(count))) or 1
     return rng.randrange(10 ** (count - 1), 10**count)
