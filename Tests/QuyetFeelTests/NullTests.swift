@@ -104,6 +104,18 @@ private let scope = FeelScope([
                 == "“khối lượng” may be left out; the divisor “tổng” may be 0; then this condition is neither true nor false.")
     }
 
+    /// The work grows with the text, not with the levels of nesting.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("sum([", "1", "])"), ("[", "1", "][1]"), ("các số[", "1", "]"), ("tổng / (", "2", ")"), ("max(1, ", "2", ")"),
+            ("(if tổng > 1 then 1 else ", "2", ")"), ("sum(các số[item > ", "1", "])"), ("sum(for z in các số return ", "z", ")"),
+        ])
+    func nestingIsCheap(_ before: String, _ core: String, _ after: String) throws {
+        let text = String(repeating: before, count: 40) + core + String(repeating: after, count: 40) + " > khối lượng"
+        #expect(try !check(text).mayBeNull.isEmpty)
+    }
+
     @Test func valuesOtherThanConditions() throws {
         #expect(try check("khối lượng * 2").mayBeNull.map(\.names) == [["khối lượng"]])
         #expect(try check("if khối lượng != null then khối lượng * 2 else 0").mayBeNull.isEmpty)

@@ -38,10 +38,20 @@ extension FeelChecker {
     private func elements(_ values: [Typed]) -> [Typed] {
         guard values.count == 1 else { return values }
         if case .list(let trees) = values[0].tree.kind {
-            return trees.map { ($0, FeelChecker.type(of: $0, scope: scope, locals: locals)) }
+            // Typing them again would double the work at every level of nesting.
+            return trees.map { ($0, plainType($0)) }
         }
         if case .list(let element) = values[0].type.base { return [(values[0].tree, element)] }
         return values
+    }
+
+    /// The type of a literal or a name; any for the rest.
+    private func plainType(_ tree: FeelExpression) -> FeelType {
+        if case .name(let name) = tree.kind {
+            return locals.last(where: { $0.name == name })?.type ?? scope.declaration(of: name)?.type ?? .any
+        }
+        if case .list = tree.kind { return .list(.any) }
+        return tree.constant.map(FeelType.init(of:)) ?? .any
     }
 
     private mutating func requireElements(_ values: [Typed], _ wanted: FeelType, _ name: String) {

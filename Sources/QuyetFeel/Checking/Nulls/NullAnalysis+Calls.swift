@@ -14,11 +14,14 @@ extension NullAnalysis {
         }
         var found: [NullCause] = []
         for (place, value) in zip(places, values) {
+            if FeelFunction.strictAggregates.contains(name), case .list(let elements) = value.kind {
+                // Aggregates have no value as soon as one element has none.
+                found += causes(elements)
+                continue
+            }
             let own = causes(value)
             let parameter = form.parameters[min(place, form.parameters.count - 1)]
             if !parameter.allowsNull || FeelFunction.passingNullOn.contains(name) { found += own }
-            // Aggregates have no value as soon as one element has none.
-            if FeelFunction.strictAggregates.contains(name), case .list(let elements) = value.kind { found += causes(elements) }
         }
         return NullState(causes: found + partial(name, values, places, whole))
     }

@@ -253,6 +253,13 @@ struct NullAnalysis {
     }
 
     private mutating func filter(_ target: FeelExpression, _ brackets: FeelExpression, _ whole: FeelExpression) -> NullState {
+        if case .list(let elements) = target.kind, case .number(let place)? = brackets.constant, let place = place.integer, place != 0,
+            place.magnitude <= elements.count
+        {
+            // Each element is looked at once, whichever is taken.
+            let own = elements.map { causes($0) }
+            return NullState(causes: own[place > 0 ? place - 1 : elements.count + place])
+        }
         let found = causes(target)
         let list = type(of: target)
         var element = list
@@ -266,11 +273,6 @@ struct NullAnalysis {
             silenced += inner
             // Of a value that is null nothing is kept.
             return NullState()
-        }
-        if case .list(let elements) = target.kind, case .number(let place)? = brackets.constant, let place = place.integer, place != 0,
-            place.magnitude <= elements.count
-        {
-            return NullState(causes: causes(elements[place > 0 ? place - 1 : elements.count + place]))
         }
         return NullState(causes: found + inner + [NullCause(kind: .element, subject: whole)])
     }
