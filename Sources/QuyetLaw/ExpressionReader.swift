@@ -13,9 +13,11 @@ struct ExpressionReader {
         let parse = FeelParser.expression(expression.text, scope: scope)
         var diagnostics = parse.diagnostics
         var tree = parse.expression
+        var mayBeNull: [FeelDiagnostic] = []
         if let parsed = tree, diagnostics.isEmpty {
-            let check = FeelChecker.check(parsed, scope: scope)
+            let check = FeelChecker.check(parsed, scope: scope, text: expression.text)
             diagnostics = check.diagnostics
+            mayBeNull = check.mayBeNull
             if diagnostics.isEmpty {
                 diagnostics = FeelProgram.compile(check.expression, slots: scope.declarations.map(\.name)).diagnostics
             }
@@ -25,7 +27,8 @@ struct ExpressionReader {
                 return nil
             }
         }
-        for diagnostic in diagnostics { report(finding(diagnostic, expression)) }
+        // A condition that may be null still says what it says of all other dossiers.
+        for diagnostic in diagnostics.isEmpty ? mayBeNull : diagnostics { report(finding(diagnostic, expression)) }
         return diagnostics.isEmpty ? tree : nil
     }
 
@@ -67,11 +70,13 @@ struct ExpressionReader {
         let rule: String
         switch diagnostic.code {
         case .unknownName: rule = "syntax/unknown-name"
-        case .typeMismatch, .outsideDomain: rule = "guard/type"
+        case .typeMismatch, .outsideDomain, .unknownField: rule = "guard/type"
+        case .mayBeNull: rule = "guard/may-be-null"
         case .ambiguousName: rule = "syntax/ambiguous-name"
         default: rule = "syntax/malformed"
         }
-        let advice = diagnostic.suggestion.map { LawMessages.didYouMean(["name": .text($0)]) }
+        let hint = diagnostic.code == .mayBeNull ? LawMessages.writeInstead : LawMessages.didYouMean
+        let advice = diagnostic.suggestion.map { hint(["name": .text($0)]) }
         let fixes = diagnostic.suggestion.map { [Fix(LawMessages.replaceBy(["name": .text($0)]), span, $0)] } ?? []
         return Finding(rule, .error, at: span, Message(vi: diagnostic.messageVi, en: diagnostic.messageEn), advice: advice, fixes: fixes)
     }

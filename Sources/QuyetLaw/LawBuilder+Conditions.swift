@@ -6,6 +6,8 @@ import QuyetTime
 extension LawBuilder {
     /// Reads every condition of each procedure, divides its dossiers into cases, and makes its links of competence.
     mutating func readConditions() {
+        // Competence itself is made here: what conditions ask of it has no answer yet.
+        let environment = FeelEnvironment(calendar: law.calendar)
         var resolved: [Int: (from: Holder?, to: Holder, communes: BitSet)] = [:]
         for index in law.provisions.indices {
             guard case .transfer(let transfer) = law.provisions[index].text.content, let holders = holders(of: transfer) else { continue }
@@ -50,7 +52,9 @@ extension LawBuilder {
                     continue
                 }
                 let cases =
-                    conditions[provision].map { law.procedures[index].undecided == nil ? space.cases(of: $0).holds : space.all }
+                    conditions[provision].map {
+                        law.procedures[index].undecided == nil ? space.cases(of: $0, in: environment).holds : space.all
+                    }
                     ?? space.all
                 law.procedures[index].links.append(link(provision, transfer, holders, cases, days))
             }

@@ -123,7 +123,7 @@ extension LawBuilder {
                 }
             }
             law.procedures[index].facts = order.compactMap { facts[$0] }
-            let scope = FeelScope(law.procedures[index].facts.map { FeelDeclaration($0.name, $0.domain.type) })
+            let scope = FeelScope(law.procedures[index].facts.map { FeelDeclaration($0.name, $0.domain.type, mayBeNull: $0.isOptional) })
             for (declaration, problem) in scope.problems {
                 law.findings.append(
                     Finding("syntax/ambiguous-name", .error, at: spans[declaration], Message(vi: problem.messageVi, en: problem.messageEn)))

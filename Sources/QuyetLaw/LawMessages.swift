@@ -12,6 +12,7 @@ enum LawMessages {
         vi: "Cơ quan “{name}” thuộc chính nó qua một vòng.", en: "The unit “{name}” is under itself, in a circle.")
     static let unknown = Message(vi: "Không có {kind} nào tên là “{name}”.", en: "There is no {kind} named “{name}”.")
     static let didYouMean = Message(vi: "có phải ý bạn là “{name}”?", en: "did you mean “{name}”?")
+    static let writeInstead = Message(vi: "hãy viết “{name}”.", en: "write “{name}”.")
     static let replaceBy = Message(vi: "thay bằng “{name}”", en: "replace by “{name}”")
     static let declareIt = Message(vi: "khai báo tên này trong một danh mục.", en: "declare the name in a register.")
     static let office = Message(vi: "cơ quan hay chức danh", en: "unit or position")

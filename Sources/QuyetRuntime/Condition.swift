@@ -7,18 +7,33 @@ struct Condition: Sendable {
     let names: [String]
     /// Nil where something in it is not evaluated: it is then undetermined for every dossier.
     private let program: FeelProgram?
+    private let expression: FeelExpression
 
     init(_ expression: FeelExpression) {
+        self.expression = expression
         names = expression.freeNames
         program = FeelProgram.compile(expression, slots: names).program
     }
 
     /// Whether it holds; a null is *undetermined* and never false.
-    func holds(_ facts: [String: FeelValue]) throws(RuntimeError) -> Bool {
+    ///
+    /// - Throws: `RuntimeError.undetermined` with the facts that are missing, or `noTruth` with the reason where none is.
+    func holds(_ facts: [String: FeelValue], in environment: FeelEnvironment) throws(RuntimeError) -> Bool {
         let values = names.map { facts[$0] ?? .null }
-        if let truth = program?.truth(values) { return truth }
-        let missing = zip(names, values).filter { $1 == .null }.map(\.0)
-        throw .undetermined(missing.isEmpty ? names : missing)
+        if let truth = program?.truth(values, in: environment) { return truth }
+        guard let outcome = program?.outcome(values, in: environment) else { throw .undetermined(names) }
+        let missing = decisive(values, among: outcome.missing)
+        guard missing.isEmpty else { throw .undetermined(missing) }
+        let reason = outcome.diagnostics.first
+        throw .noTruth(vi: reason?.messageVi ?? "", en: reason?.messageEn ?? "")
+    }
+
+    /// Of the facts that were read and are missing, those for which the condition is null: `x = null` reads `x` and is decided.
+    private func decisive(_ values: [FeelValue], among missing: [String]) -> [String] {
+        let scope = FeelScope(zip(names, values).map { FeelDeclaration($0, .any, mayBeNull: $1 == .null) })
+        let found = Set(FeelChecker.check(expression, scope: scope).mayBeNull.flatMap(\.names))
+        let decisive = missing.filter(found.contains)
+        return decisive.isEmpty ? missing : decisive
     }
 }
 

@@ -114,12 +114,24 @@ extension Engine {
             let marked = group.filter { machine.isMarked(machine.transitions[$0], dossier.marking) }
             guard !marked.isEmpty else { continue }
             var holding: [Int] = []
-            for transition in marked where try index.guards[transition]?.holds(dossier.facts) ?? true { holding.append(transition) }
+            for transition in marked where try holds(index.guards[transition], dossier, after: cause?.step) { holding.append(transition) }
             guard let first = holding.first else { throw .noBranch(step: cause?.step ?? "") }
             guard holding.count == 1 else { throw .severalBranches(step: cause?.step ?? "") }
             return first
         }
         return nil
+    }
+
+    /// Whether a branch is open; where its condition is null the error names the step before it.
+    private func holds(_ condition: Condition?, _ dossier: Dossier, after step: String?) throws(RuntimeError) -> Bool {
+        guard let condition else { return true }
+        do throws(RuntimeError) { return try condition.holds(dossier.facts, in: environment) } catch {
+            switch error {
+            case .undetermined(let names, _): throw .undetermined(names, step: step)
+            case .noTruth(let vi, let en, _): throw .noTruth(vi: vi, en: en, step: step)
+            default: throw error
+            }
+        }
     }
 
     private func take(_ index: Int, _ dossier: inout Dossier, at: Moment, after cause: (step: String, outcome: String)?)

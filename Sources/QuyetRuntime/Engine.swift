@@ -10,6 +10,8 @@ public struct Engine: Sendable {
 
     /// What it runs.
     public let workspace: CompiledWorkspace
+    /// What conditions ask beside the facts.
+    let environment: FeelEnvironment
     /// By machine.
     let machines: [MachineIndex]
     /// Conditions of the limits, by procedure, form and limit.
@@ -20,6 +22,7 @@ public struct Engine: Sendable {
     /// Compiles every condition once.
     public init(_ workspace: CompiledWorkspace) {
         self.workspace = workspace
+        environment = workspace.feelEnvironment
         machines = workspace.machines.map { MachineIndex($0) }
         limits = workspace.procedures.map { plan in plan.forms.map { form in form.limits.map { $0.condition.map { Condition($0) } } } }
         procedures = Dictionary(workspace.procedures.enumerated().map { (VietnameseText.key($1.code), $0) }) { first, _ in first }
@@ -91,7 +94,7 @@ public struct Engine: Sendable {
     private func machine(_ plan: ProcedurePlan, _ day: Day, _ facts: [String: FeelValue]) throws(RuntimeError) -> Int {
         var admitted: [Int] = []
         for index in plan.machines where workspace.machines[index].life.contains(day) {
-            if let admission = machines[index].admission, try !admission.holds(facts) { continue }
+            if let admission = machines[index].admission, try !admission.holds(facts, in: environment) { continue }
             admitted.append(index)
         }
         guard let first = admitted.first else { throw .noWorkflow(plan.code, day) }
@@ -102,7 +105,7 @@ public struct Engine: Sendable {
     /// The first limit whose condition holds: limits are disjoint.
     private func limit(_ procedure: Int, _ form: Int, _ facts: [String: FeelValue]) throws(RuntimeError) -> TimeSpan? {
         for (limit, condition) in zip(workspace.procedures[procedure].forms[form].limits, limits[procedure][form]) {
-            if try condition?.holds(facts) ?? true { return limit.limit }
+            if try condition?.holds(facts, in: environment) ?? true { return limit.limit }
         }
         return nil
     }

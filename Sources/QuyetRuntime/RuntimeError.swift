@@ -15,8 +15,10 @@ public enum RuntimeError: Error, Hashable, Sendable {
     case factOutsideDomain(String, value: String)
     /// A fact that every dossier states is missing.
     case factMissing(String)
-    /// A condition is undetermined because facts are missing.
-    case undetermined([String])
+    /// A condition is undetermined because facts are missing; the step after which it is asked, nil at submission.
+    case undetermined([String], step: String? = nil)
+    /// A condition is neither true nor false though no fact is missing, such as for a division by 0; why.
+    case noTruth(vi: String, en: String, step: String? = nil)
     /// No workflow of the procedure admits the dossier on the day.
     case noWorkflow(String, Day)
     /// Several workflows admit the dossier.
@@ -61,10 +63,23 @@ public enum RuntimeError: Error, Hashable, Sendable {
                 ["name": .text(name), "value": .text(value)])
         case .factMissing(let name):
             return Message(vi: "Hồ sơ thiếu dữ liệu “{name}”.", en: "The dossier lacks the fact “{name}”.", ["name": .text(name)])
-        case .undetermined(let names):
+        case .undetermined(let names, nil):
             return Message(
                 vi: "Chưa xác định được vì hồ sơ thiếu dữ liệu: {names}.", en: "Undetermined, since the dossier lacks: {names}.",
                 ["names": list(names)])
+        case .undetermined(let names, let step?):
+            return Message(
+                vi: "Sau bước “{step}” chưa xác định được nhánh nào, vì hồ sơ thiếu dữ liệu: {names}.",
+                en: "After the step “{step}” the branch is undetermined, since the dossier lacks: {names}.",
+                ["names": list(names), "step": .text(step)])
+        case .noTruth(let vi, let en, let step):
+            // The reason may hold braces of the writer's own: it is an argument.
+            return Message(
+                vi: (step == nil ? "Một" : "Sau bước “{step}” một") + " điều kiện không đúng cũng không sai với hồ sơ này."
+                    + (vi.isEmpty ? "" : " {vi}"),
+                en: (step == nil ? "A" : "After the step “{step}” a") + " condition is neither true nor false of this dossier."
+                    + (en.isEmpty ? "" : " {en}"),
+                ["vi": .text(vi), "en": .text(en), "step": .text(step ?? "")])
         case .noWorkflow(let code, let day):
             return Message(
                 vi: "Ngày {day} không có quy trình nào của {code} cho hồ sơ này.",

@@ -54,6 +54,48 @@ import Testing
             message.rendered(.en) == "The dossier is not at “Tiep nhan”; it is at: Tiếp nhận, Ký duyệt; did you mean “Tiếp nhận”?")
     }
 
+    /// A condition that is null is no *false*: the error names what is missing, and only that.
+    @Test func nullConditionsNameWhatIsMissing() throws {
+        func failure(_ condition: String, _ facts: [(name: String, value: FactInput)]) throws -> RuntimeError? {
+            var builder = MachineBuilder()
+            builder.facts = [
+                Fact(name: "khối lượng", domain: .number(FeelInterval(lower: nil, upper: nil)), isOptional: true),
+                Fact(name: "số xe", domain: .number(FeelInterval(lower: nil, upper: nil)), isOptional: true),
+                Fact(name: "ngày hẹn", domain: .date(FeelInterval(lower: nil, upper: nil)), isOptional: true),
+            ]
+            let (receive, decide) = (builder.step("Tiếp nhận", .receive), builder.step("Ký", .decide))
+            let choice = builder.choice()
+            builder.on(receive, "đủ hồ sơ", to: choice)
+            builder.silent(choice, to: decide, if: condition)
+            builder.silent(choice, end: "trả", if: "not(\(condition))")
+            let engine = builder.engine()
+            var dossier = try engine.receive(at: "01/06/2026 08:30", facts)
+            do throws(RuntimeError) {
+                try engine.apply(step: "Tiếp nhận", outcome: "đủ hồ sơ", at: dossier.now, to: &dossier)
+                return nil
+            } catch { return error }
+        }
+        let weight: [(name: String, value: FactInput)] = [("khối lượng", .text("4"))]
+        #expect(try failure("khối lượng > 5", []) == .undetermined(["khối lượng"], step: "Tiếp nhận"))
+        #expect(try failure("khối lượng > 5", weight) == nil)
+        #expect(try failure("khối lượng = null and số xe > 5", []) == .undetermined(["số xe"], step: "Tiếp nhận"))
+        #expect(try failure("khối lượng != null and khối lượng > 5", []) == nil)
+        #expect(try failure("khối lượng / số xe > 5", weight) == .undetermined(["số xe"], step: "Tiếp nhận"))
+        let error = try #require(try failure("khối lượng / số xe > 5", weight + [("số xe", .text("0"))]))
+        #expect(
+            error.message.rendered(.vi)
+                == "Sau bước “Tiếp nhận” một điều kiện không đúng cũng không sai với hồ sơ này. Không chia được cho 0.")
+        #expect(
+            error.message.rendered(.en)
+                == "After the step “Tiếp nhận” a condition is neither true nor false of this dossier. There is no division by 0.")
+        #expect(
+            RuntimeError.undetermined(["số xe"], step: "Tiếp nhận").message.rendered(.vi)
+                == "Sau bước “Tiếp nhận” chưa xác định được nhánh nào, vì hồ sơ thiếu dữ liệu: số xe.")
+        // The working calendar is at hand.
+        #expect(try failure("lịch.là ngày làm việc(ngày hẹn)", [("ngày hẹn", .text("01/06/2026"))]) == nil)
+        #expect(try failure("lịch.là ngày làm việc(ngày hẹn)", []) == .undetermined(["ngày hẹn"], step: "Tiếp nhận"))
+    }
+
     @Test(arguments: [1, 2, 3]) func parallel(_ needed: Int) throws {
         var builder = MachineBuilder()
         let receive = builder.step("Tiếp nhận", .receive)
@@ -96,8 +138,8 @@ import Testing
         #expect(try state([("khối lượng", .text("10,5")), ("có yếu tố nước ngoài", .text("đúng"))]) == ["Hội đồng"])
         // What is missing matters only where it decides.
         #expect(try state([("khối lượng", .text("4"))]) == ["Ký"])
-        #expect(throws: RuntimeError.undetermined(["có yếu tố nước ngoài"])) { try state([("khối lượng", .text("11"))]) }
-        #expect(throws: RuntimeError.undetermined(["khối lượng", "có yếu tố nước ngoài"])) { try state([]) }
+        #expect(throws: RuntimeError.undetermined(["có yếu tố nước ngoài"], step: "Tiếp nhận")) { try state([("khối lượng", .text("11"))]) }
+        #expect(throws: RuntimeError.undetermined(["khối lượng", "có yếu tố nước ngoài"], step: "Tiếp nhận")) { try state([]) }
         #expect(throws: RuntimeError.noBranch(step: "Tiếp nhận")) {
             try state([("khối lượng", .text("11")), ("có yếu tố nước ngoài", .text("sai"))])
         }

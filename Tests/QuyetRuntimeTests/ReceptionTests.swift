@@ -96,6 +96,8 @@ import Testing
             .unknownProcedure("a", near: nil), .unknownProcedure("a", near: "b"), .unknownCommune("a", near: "b"),
             .unknownFact("a", known: []),
             .unknownFact("a", known: ["b"]), .factTwice("a"), .factOutsideDomain("a", value: "b"), .factMissing("a"), .undetermined(["a"]),
+            .undetermined(["a"], step: "b"),
+            .noTruth(vi: "Vì a.", en: "For a."), .noTruth(vi: "Vì a.", en: "For a.", step: "b"),
             .noWorkflow("a", change), .severalWorkflows(["a", "b"]), .ended("a"), .timeGoesBack(moment, now: moment), .momentOutOfRange,
             .stepNotActive("a", active: ["b"]), .unknownOutcome("a", offered: []), .spent(outcome: "a", bound: 1), .noBranch(step: "a"),
             .noBranch(step: ""), .severalBranches(step: "a"), .endless,

@@ -138,6 +138,39 @@ import Testing
         #expect(workspace(files).runScenarios().flatMap(\.failures).count == 1)
     }
 
+    /// A choice whose condition is null fails the scenario and names the fact that is missing, in both languages; `check` says so before.
+    @Test func scenarioWithoutADecisiveFactFails() throws {
+        var files = Self.files.mapValues {
+            $0.replacingOccurrences(of: "khối lượng: {số: \">= 0\"", with: "khối lượng: {có thể trống: có, số: \">= 0\"")
+        }
+        files["kich-ban.yaml"] = """
+            kịch bản: Không khai khối lượng
+            thủ tục: "1.014967"
+            ngày nộp: 01/06/2026 08:30
+            dữ liệu: {phương tiện: đường bộ, loại hàng hóa: 3}
+            diễn biến:
+              - {Tiếp nhận hồ sơ: đủ hồ sơ, lúc: 01/06/2026 09:00}
+              - {Phân công: xong}
+              - {Thụ lý: đạt}
+              - {Công an tỉnh trả lời: xong}
+              - {Kiểm tra thực địa: xong}
+            mong đợi: {đang ở: [Ký Giấy phép]}
+            """
+        let workspace = workspace(files)
+        let found = workspace.reading.filter { $0.level == .error }
+        #expect(found.map(\.rule) == ["guard/may-be-null"], "\(found.map { $0.message.rendered(.en) })")
+        #expect(found.first?.fixes.map(\.replacement) == ["khối lượng != null và khối lượng > 10"])
+        let failures = workspace.runScenarios().flatMap(\.failures).map(\.message)
+        #expect(
+            failures.map { $0.rendered(.vi) } == [
+                "Sau bước “Kiểm tra thực địa” chưa xác định được nhánh nào, vì hồ sơ thiếu dữ liệu: khối lượng."
+            ])
+        #expect(
+            failures.map { $0.rendered(.en) } == [
+                "After the step “Kiểm tra thực địa” the branch is undetermined, since the dossier lacks: khối lượng."
+            ])
+    }
+
     /// Both branches of a parallel block, the choice by weight, the end.
     @Test func parallelAndChoice() throws {
         let engine = Engine(workspace(Self.files).compiled)

@@ -41,6 +41,13 @@ import Testing
                                 subject: plan.code, commune: bundle.communes[commune].code.isEmpty ? nil : bundle.communes[commune].code,
                                 day: day, data: facts))
                         #expect(answer.chains.map(\.office) == expected)
+                        if plan.cases.count == 1, !bundle.communes[commune].code.isEmpty {
+                            // What `authority.holds` says in a condition is the same.
+                            for office in Set(expected + ["UBND tỉnh"]) where bundle.offices.contains(where: { $0.name == office }) {
+                                let holds = bundle.isCompetent(office, for: plan.code, on: day, in: bundle.communes[commune].code)
+                                #expect(holds == (expected.contains(office) && workspace.law.horizon.contains(day)))
+                            }
+                        }
                         compared += 1
                     }
                 }

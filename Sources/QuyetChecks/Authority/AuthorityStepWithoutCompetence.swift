@@ -54,7 +54,7 @@ struct AuthorityStepWithoutCompetence: Check {
                     let position = law.procedures.firstIndex(where: { $0.code == procedure.code })
                 else { continue }
                 let subject = CompetenceSubject.procedure(position)
-                let admitted = MachineCases(machine, procedure).admitted
+                let admitted = MachineCases(machine, procedure, in: context.environment).admitted
                 for (act, resolution) in context.lowering.competence[subject] ?? [] {
                     for (step, text) in machine.steps.enumerated() where text.act == Act(act) {
                         guard let actor = text.actor.map({ Holder($0) }) else { continue }

@@ -41,7 +41,7 @@ struct GuardNotTotal: Check {
         // A choice that serves several procedures has one cause.
         var seen: Set<Span> = []
         return context.guardSets.compactMap { set in
-            let held = set.conditions.reduce(set.domain) { $0.subtracting($1.cases) }
+            let held = set.conditions.reduce(set.domain.subtracting(set.undetermined)) { $0.subtracting($1.cases) }
             guard let example = held.first, seen.insert(set.span).inserted else { return nil }
             let facts = set.space.facts(example)
             return Finding(

@@ -51,7 +51,11 @@ struct ReadinessCaseWithoutWorkflow: Check {
             context.lowering.provisions.indices.contains($0.index) && procedure.workflows.contains(context.lowering.provisions[$0.index])
         }
         guard !machines.isEmpty else { return [] }
-        let admitted = machines.map { MachineCases($0.machine, procedure).admitted }
+        // Where “when” itself is null it is guard/may-be-null.
+        let admitted = machines.map {
+            MachineCases($0.machine, procedure, in: context.environment).admitted
+                .union(procedure.cases.undetermined([$0.machine.admission].compactMap { $0 }, in: context.environment))
+        }
         var periods: [(days: DayInterval, missing: BitSet, machine: Int)] = []
         for line in context.timeLines[subject] ?? [] {
             for period in line.periods where period.ends.contains(where: { law.isLocal($0) }) {

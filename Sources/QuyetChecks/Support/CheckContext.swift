@@ -42,6 +42,8 @@ public struct CheckContext: Sendable {
     }
 
     var horizon: DayInterval { law.horizon }
+    /// What conditions ask beside the facts.
+    var environment: FeelEnvironment { lowering.workspace.feelEnvironment }
 
     func subject(_ subject: CompetenceSubject) -> Subject {
         switch subject {

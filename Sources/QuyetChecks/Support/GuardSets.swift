@@ -9,6 +9,8 @@ struct GuardSet {
     let space: CaseSpace
     let domain: BitSet
     let conditions: [(cases: BitSet, span: Span)]
+    /// Cases for which a condition is null: `guard/may-be-null` says so, and they are no hole besides.
+    let undetermined: BitSet
     /// Where the set as a whole stands.
     let span: Span
     let subjects: [Subject]
@@ -36,12 +38,13 @@ extension CheckContext {
                 guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
                 let conditions = transitions.map { transition in
                     (
-                        cases: transition.guardCondition.map { space.cases(of: $0).holds } ?? space.all,
+                        cases: transition.guardCondition.map { space.cases(of: $0, in: environment).holds } ?? space.all,
                         span: transition.origin.span ?? machineSpan
                     )
                 }
                 return GuardSet(
-                    space: space, domain: item.admitted, conditions: conditions, span: span,
+                    space: space, domain: item.admitted, conditions: conditions,
+                    undetermined: space.undetermined(transitions.compactMap(\.guardCondition), in: environment), span: span,
                     subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
                     isAdmission: false, period: nil,
                     isDraft: machine.isDraft)
@@ -56,12 +59,13 @@ extension CheckContext {
                 guard let first = form.limits.first, first.condition != nil, let span = first.origin.span else { return nil }
                 let conditions = form.limits.map { limit in
                     (
-                        cases: limit.condition.map { procedure.cases.cases(of: $0).holds } ?? procedure.cases.all,
+                        cases: limit.condition.map { procedure.cases.cases(of: $0, in: environment).holds } ?? procedure.cases.all,
                         span: limit.origin.span ?? span
                     )
                 }
                 return GuardSet(
-                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions, span: span,
+                    space: procedure.cases, domain: procedure.cases.all, conditions: conditions,
+                    undetermined: procedure.cases.undetermined(form.limits.compactMap(\.condition), in: environment), span: span,
                     subjects: [Subject(.procedure, procedure.code)], isLimit: true, isAdmission: false, period: nil, isDraft: false)
             }
         }
@@ -72,7 +76,7 @@ extension CheckContext {
         law.procedures.flatMap { procedure -> [GuardSet] in
             guard procedure.undecided == nil else { return [] }
             let own = machines.filter { procedure.workflows.contains(lowering.provisions[$0.index]) }.map {
-                ($0.machine, MachineCases($0.machine, procedure).admitted)
+                ($0.machine, MachineCases($0.machine, procedure, in: environment).admitted)
             }
             var result: [GuardSet] = []
             for (index, (later, laterCases)) in own.enumerated() {
@@ -82,7 +86,7 @@ extension CheckContext {
                         result.append(
                             GuardSet(
                                 space: procedure.cases, domain: procedure.cases.all,
-                                conditions: [(earlierCases, first), (laterCases, span)], span: span,
+                                conditions: [(earlierCases, first), (laterCases, span)], undetermined: BitSet(), span: span,
                                 subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
                                 period: period,
                                 isDraft: later.isDraft || earlier.isDraft))
@@ -101,6 +105,13 @@ extension CheckContext {
                 id, level, at: span, GuardMessages.tooManyStates(["workflow": .text(machine.name), "limit": .number(StateSpace.budget)]),
                 subjects: [Subject(.workflow, machine.name)], draft: machine.isDraft)
         }
+    }
+}
+
+extension CaseSpace {
+    /// The cases for which one of the conditions is null.
+    func undetermined(_ conditions: [FeelExpression], in environment: FeelEnvironment) -> BitSet {
+        conditions.reduce(BitSet()) { $0.union(cases(of: $1, in: environment).unknown) }
     }
 }
 

@@ -152,7 +152,8 @@ extension CheckContext {
             var results: [WorstPathResult] = []
             for form in plan.forms where !form.days.intersection(item.machine.life).isEmpty {
                 for limit in form.limits {
-                    let limited = limit.condition.map { item.procedure.cases.cases(of: $0).holds } ?? item.procedure.cases.all
+                    let limited =
+                        limit.condition.map { item.procedure.cases.cases(of: $0, in: environment).holds } ?? item.procedure.cases.all
                     for group in item.groups {
                         guard let example = group.cases.intersection(limited).first else { continue }
                         guard let minutes = limit.limit.workingMinutes, limit.limit != .uncounted else {

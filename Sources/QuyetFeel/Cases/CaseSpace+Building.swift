@@ -92,11 +92,13 @@ extension CaseSpace {
     }
 
     /// The cases in which the condition is true, and those in which it is null.
-    public func cases(of condition: FeelExpression) -> (holds: BitSet, unknown: BitSet) {
+    ///
+    /// - Parameter environment: what the functions beyond the standard ask.
+    public func cases(of condition: FeelExpression, in environment: FeelEnvironment? = nil) -> (holds: BitSet, unknown: BitSet) {
         guard let program = FeelProgram.compile(condition, slots: axes.map(\.name)).program else { return (BitSet(), all) }
         var (holds, unknown) = (BitSet(), BitSet())
         for index in 0..<count {
-            switch program.truth(representative(index)) {
+            switch program.truth(representative(index), in: environment) {
             case true?: holds.insert(index)
             case nil: unknown.insert(index)
             case false?: continue

@@ -3,7 +3,7 @@ import QuyetText
 extension FeelChecker {
     mutating func comparison(_ operation: FeelComparison, _ left: FeelExpression, _ right: FeelExpression, _ range: FeelRange) -> Typed {
         var (a, b) = (typed(left), typed(right))
-        requireComparable(a.type, b.type, order: operation.isOrder, range)
+        requireComparable(a.type, b.type, order: operation.isOrder, range, left, right)
         if a.tree.constant == nil { b.tree = fitted(b.tree, to: a.type, order: operation.isOrder) }
         if b.tree.constant == nil { a.tree = fitted(a.tree, to: b.type, order: operation.isOrder) }
         return (FeelExpression(.comparison(operation, a.tree, b.tree), range: range), .boolean)
@@ -11,8 +11,8 @@ extension FeelChecker {
 
     mutating func between(_ value: FeelExpression, _ lower: FeelExpression, _ upper: FeelExpression, _ range: FeelRange) -> Typed {
         let (subject, low, high) = (typed(value), typed(lower), typed(upper))
-        requireComparable(subject.type, low.type, order: true, low.tree.range)
-        requireComparable(subject.type, high.type, order: true, high.tree.range)
+        requireComparable(subject.type, low.type, order: true, low.tree.range, nil, lower)
+        requireComparable(subject.type, high.type, order: true, high.tree.range, nil, upper)
         return (FeelExpression(.between(subject.tree, lower: low.tree, upper: high.tree), range: range), .boolean)
     }
 
@@ -33,12 +33,16 @@ extension FeelChecker {
         case .any: return (test, .any)
         case .comparisonTest(let operation, let operand):
             let value = typed(operand)
-            requireComparable(subject, value.type, order: false, test.range)
+            requireComparable(subject, value.type, order: false, test.range, nil, operand)
             return (
                 FeelExpression(.comparisonTest(operation, fitted(value.tree, to: subject, order: false)), range: test.range), value.type
             )
         default:
+            locals.append((FeelScope.testedValue, subject))
             let value = typed(test)
+            locals.removeLast()
+            // A condition on the tested value is a test by itself.
+            if value.type.base == .boolean, test.freeNames.contains(FeelScope.testedValue) { return (value.tree, .any) }
             switch value.type.base {
             case .range(let element):
                 requireComparable(subject, element, order: true, test.range)
@@ -51,19 +55,32 @@ extension FeelChecker {
                 }
                 return (fitted(value.tree, to: subject, order: false), element)
             default:
-                requireComparable(subject, value.type, order: false, test.range)
+                requireComparable(subject, value.type, order: false, test.range, nil, test)
                 return (fitted(value.tree, to: subject, order: false), value.type)
             }
         }
     }
 
     /// Reports two types whose values are never equal, or have no order.
-    private mutating func requireComparable(_ left: FeelType, _ right: FeelType, order: Bool, _ range: FeelRange) {
+    ///
+    /// - Parameters:
+    ///   - first: what is of the type `left`, where the place of a literal of the wrong type matters; `second` likewise.
+    mutating func requireComparable(
+        _ left: FeelType, _ right: FeelType, order: Bool, _ range: FeelRange, _ first: FeelExpression? = nil,
+        _ second: FeelExpression? = nil
+    ) {
         guard left.isCompatible(with: right) else {
+            var place = range
+            var suggestion: String?
+            for (tree, wanted) in [(second, left), (first, right)] where suggestion == nil {
+                guard let tree, let literal = tree.literal(as: wanted) else { continue }
+                (place, suggestion) = (tree.range, literal)
+            }
+            let hint = suggestion.map { (" Có phải là \($0)?", " Did you mean \($0)?") } ?? ("", "")
             diagnostics.append(
                 FeelDiagnostic(
-                    .typeMismatch, range, vi: "Không so sánh được \(left.vietnameseName) với \(right.vietnameseName).",
-                    en: "Cannot compare \(left.englishName) with \(right.englishName)."))
+                    .typeMismatch, place, vi: "Không so sánh được \(left.vietnameseName) với \(right.vietnameseName)." + hint.0,
+                    en: "Cannot compare \(left.englishName) with \(right.englishName)." + hint.1, suggestion: suggestion))
             return
         }
         guard order else { return }

@@ -6,7 +6,7 @@ extension FeelChecker {
             let value = typed(operand)
             return (FeelExpression(.comparisonTest(operation, value.tree), range: range), .range(value.type.base))
         case .unaryTests(let tests, let negated):
-            return (FeelExpression(.unaryTests(tests, negated: negated), range: range), .boolean)
+            return (FeelExpression(.unaryTests(all(tests).map(\.tree), negated: negated), range: range), .boolean)
         case .list(let elements):
             let values = all(elements)
             return (FeelExpression(.list(values.map(\.tree)), range: range), .list(FeelType.join(values.map(\.type))))
@@ -54,6 +54,13 @@ extension FeelChecker {
 
     private mutating func range(_ lower: FeelRangeEnd?, _ upper: FeelRangeEnd?, _ range: FeelRange) -> Typed {
         let (low, high) = (lower.map { typed($0.value) }, upper.map { typed($0.value) })
+        for end in [low, high] {
+            guard let end, [.boolean, .function, .null].contains(end.type.base) || end.type.isCollection else { continue }
+            diagnostics.append(
+                FeelDiagnostic(
+                    .typeMismatch, end.tree.range, vi: "Đầu của khoảng phải có thứ tự, nhưng ở đây là \(end.type.vietnameseName).",
+                    en: "The end of a range must have an order, but this is \(end.type.englishName)."))
+        }
         if let low, let high, !low.type.isCompatible(with: high.type) {
             diagnostics.append(
                 FeelDiagnostic(
@@ -86,13 +93,17 @@ extension FeelChecker {
             let upper = iterator.upper.map { typed($0) }
             var element = FeelType.any
             if let upper {
-                require(domain.type, .number, iterator.domain.range, "Đầu của dãy số", "The start of the run")
-                require(upper.type, .number, upper.tree.range, "Cuối của dãy số", "The end of the run")
-                element = .number
+                // A run of dates, or of whole numbers.
+                element = domain.type.base == .date || upper.type.base == .date ? .date : .number
+                require(domain.type, element, iterator.domain.range, "Đầu của dãy", "The start of the run", of: iterator.domain)
+                require(upper.type, element, upper.tree.range, "Cuối của dãy", "The end of the run", of: upper.tree)
             } else if case .list(let inner) = domain.type {
                 element = inner
             } else if case .range(let inner) = domain.type {
                 element = inner
+                if inner.base != .date {
+                    require(inner, .number, iterator.domain.range, "Phần tử của dãy", "An element of the run")
+                }
             } else {
                 require(domain.type, .list(.any), iterator.domain.range, "Miền của “\(iterator.name)”", "The domain of “\(iterator.name)”")
             }
@@ -135,7 +146,11 @@ extension FeelChecker {
             let callee = typed(function)
             switch callee.type.base {
             case .any, .null, .function: return (tree(callee.tree), .any)
-            case .signature(_, let result): return (tree(callee.tree), result)
+            case .signature(let parameters, let result):
+                var isNamed = false
+                if case .named = arguments { isNamed = true }
+                requireParameters(parameters, values, named: isNamed, range)
+                return (tree(callee.tree), result)
             default:
                 diagnostics.append(
                     FeelDiagnostic(
@@ -165,8 +180,9 @@ extension FeelChecker {
         for (place, value) in zip(places, values) where !form.takes(value.type, at: place) {
             require(
                 value.type, form.parameter(place), value.tree.range, "Tham số \(place + 1) của “\(name)”",
-                "Argument \(place + 1) of “\(name)”")
+                "Argument \(place + 1) of “\(name)”", of: value.tree)
         }
+        if zip(places, values).allSatisfy({ form.takes($1.type, at: $0) }) { requireArguments(name, values, places, form) }
         if FeelExpression.literalFunctions.contains(name), values.count == 1, case .string(let text) = arguments.values[0].kind,
             tree(function).constant == nil
         {
@@ -174,6 +190,15 @@ extension FeelChecker {
         }
         if name == "list contains", values.count == 2 { values[1].tree = fitted(values[1].tree, to: values[0].type, order: false) }
         return (tree(function), form.result)
+    }
+}
+
+extension FeelType {
+    fileprivate var isCollection: Bool {
+        switch base {
+        case .list, .range, .context, .signature: true
+        default: false
+        }
     }
 }
 

@@ -10,14 +10,17 @@ struct FeelFrame {
     /// The model being evaluated, for `global` nodes.
     var run: ModelRun?
     let instant: FeelDateTime?
+    /// What the functions beyond the standard ask.
+    let environment: FeelEnvironment?
     /// Whether the slots that are read and null are noted.
     var tracesMissing = false
     var missing: Set<Int> = []
 
-    init(slots: [FeelValue], localCount: Int, instant: FeelDateTime? = nil, run: ModelRun? = nil) {
+    init(slots: [FeelValue], localCount: Int, instant: FeelDateTime? = nil, environment: FeelEnvironment? = nil, run: ModelRun? = nil) {
         self.slots = slots
         stack = localCount == 0 ? [] : Array(repeating: .null, count: localCount)
         self.instant = instant
+        self.environment = environment
         self.run = run
     }
 

@@ -42,16 +42,20 @@ public struct FeelProgram: Sendable {
     }
 
     /// The value for these values of the slots; a slot that is not given is null.
-    public func evaluate(_ values: [FeelValue]) -> FeelValue {
-        var frame = FeelFrame(slots: values, localCount: localCount)
+    ///
+    /// - Parameter environment: what the functions beyond the standard ask.
+    public func evaluate(_ values: [FeelValue], in environment: FeelEnvironment? = nil) -> FeelValue {
+        var frame = FeelFrame(slots: values, localCount: localCount, environment: environment)
         return frame.result(root)
     }
 
     /// The value with the reasons why parts of it are null.
     ///
-    /// - Parameter instant: what `now()` and `today()` show; without it they are null.
-    public func outcome(_ values: [FeelValue], at instant: FeelDateTime? = nil) -> FeelOutcome {
-        var frame = FeelFrame(slots: values, localCount: localCount, instant: instant)
+    /// - Parameters:
+    ///   - instant: what `now()` and `today()` show; without it they are null.
+    ///   - environment: what the functions beyond the standard ask; without it they are null.
+    public func outcome(_ values: [FeelValue], at instant: FeelDateTime? = nil, in environment: FeelEnvironment? = nil) -> FeelOutcome {
+        var frame = FeelFrame(slots: values, localCount: localCount, instant: instant, environment: environment)
         frame.tracesMissing = true
         let result = frame.result(root)
         let missing = result == .null ? frame.missing.sorted().map { slots[$0] } : []
@@ -59,5 +63,7 @@ public struct FeelProgram: Sendable {
     }
 
     /// The truth for these values of the slots: nil for null and for values that are not boolean.
-    public func truth(_ values: [FeelValue]) -> Bool? { evaluate(values).truth }
+    public func truth(_ values: [FeelValue], in environment: FeelEnvironment? = nil) -> Bool? {
+        evaluate(values, in: environment).truth
+    }
 }

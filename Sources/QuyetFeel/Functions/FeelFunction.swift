@@ -102,8 +102,8 @@ extension FeelFunction {
     static func find(_ name: String, arguments: Int) -> FeelFunction? { byName[name]?.first { $0.accepts(arguments) } }
     static func isKnown(_ name: String) -> Bool { byName[name] != nil }
 
-    /// Every name that may be called.
-    static let knownNames: [String] = byName.keys.sorted()
+    /// Every name that may be called, in each of its spellings; `canonical` is the one in a tree.
+    static let knownNames: [String] = byName.keys.sorted() + vietnameseExtensions.values.sorted()
     static let names = NameIndex(knownNames)
 }
 

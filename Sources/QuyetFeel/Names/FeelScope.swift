@@ -4,10 +4,13 @@ import QuyetText
 public struct FeelDeclaration: Hashable, Sendable {
     public let name: String
     public let type: FeelType
+    /// The value may be null: a fact that a dossier may leave out (`có thể trống`).
+    public let mayBeNull: Bool
 
-    public init(_ name: String, _ type: FeelType) {
+    public init(_ name: String, _ type: FeelType, mayBeNull: Bool = false) {
         self.name = name
         self.type = type
+        self.mayBeNull = mayBeNull
     }
 }
 

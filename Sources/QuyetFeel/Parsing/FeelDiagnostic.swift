@@ -14,6 +14,10 @@ public struct FeelDiagnostic: Hashable, Sendable {
         case badLiteral
         /// An operation that has no value for these operands: what the standard turns into null.
         case noValue
+        /// Well typed, and yet null for some values: a fact that may be left out, a division by what may be zero.
+        case mayBeNull
+        /// A function that the standard does not have, where only the standard is wanted.
+        case nonStandard
         /// Longer or more deeply nested than is accepted.
         case limit
         /// A declaration that is a keyword, is declared twice, or can be read in two ways.
@@ -27,13 +31,16 @@ public struct FeelDiagnostic: Hashable, Sendable {
     public let messageEn: String
     /// Text that may stand in the place of `range`.
     public let suggestion: String?
+    /// The facts that it is about, where it is about facts that may be left out.
+    public let names: [String]
 
-    public init(_ code: Code, _ range: FeelRange, vi: String, en: String, suggestion: String? = nil) {
+    public init(_ code: Code, _ range: FeelRange, vi: String, en: String, suggestion: String? = nil, names: [String] = []) {
         self.code = code
         self.range = range
         messageVi = vi
         messageEn = en
         self.suggestion = suggestion
+        self.names = names
     }
 }
 

@@ -12,14 +12,16 @@ extension TokenParser {
         }
         if let match = FeelFunction.names.longestMatch(tokens, at: index), ahead(match.count).isSymbol("("), match.count >= best?.count ?? 1
         {
-            best = (.name(FeelFunction.knownNames[match.index]), match.count)
+            let name = FeelFunction.canonical(FeelFunction.knownNames[match.index])
+            // A namespace gives way to a name that is declared.
+            if best == nil || !FeelFunction.isExtension(name) { best = (.name(name), match.count) }
         }
         if best == nil, testsAllowed, token.text == FeelScope.testedValue { return (.name(FeelScope.testedValue), 1) }
         if best == nil, isArgument, let match = FeelFunction.names.longestMatch(tokens, at: index),
             ahead(match.count).isSymbol(",") || ahead(match.count).isSymbol(")")
         {
             // A built-in function passed as a value: `sort(list, before)`.
-            best = (.name(FeelFunction.knownNames[match.index]), match.count)
+            best = (.name(FeelFunction.canonical(FeelFunction.knownNames[match.index])), match.count)
         }
         return best
     }

@@ -54,7 +54,7 @@ public struct FeelPrinter {
         case .string(let value): return FeelPrinter.quoted(value)
         case .temporal(let value): return "@" + FeelPrinter.quoted(value)
         case .any: return "-"
-        case .name(let name): return name
+        case .name(let name): return spelling == .vietnamese ? FeelFunction.vietnameseExtensions[name] ?? name : name
         case .path(let target, let field): return text(target, within: .postfix) + "." + field
         case .negate(let operand):
             if case .number(let value) = operand.kind, !value.isNegative { return "-(\(value))" }
