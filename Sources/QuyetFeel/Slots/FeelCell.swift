@@ -70,7 +70,7 @@ struct FeelCell: Hashable, Sendable, BitwiseCopyable {
     func has(_ tag: FeelCellTag) -> Bool { UInt8(truncatingIfNeeded: header) == tag.rawValue }
 
     /// Of a number: the power of ten.
-    private var exponent: Int32 { Int32(Int16(bitPattern: UInt16(header >> 16))) }
+    var exponent: Int32 { Int32(Int16(bitPattern: UInt16(header >> 16))) }
 
     /// Of a cell that holds a number.
     var decimal: FeelDecimal { FeelDecimal(normalizing: payload, exponent: exponent) }
