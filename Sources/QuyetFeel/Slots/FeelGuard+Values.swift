@@ -38,8 +38,9 @@ extension FeelGuard {
         case .less: return number(FeelComparison.less.holds(value, side))
         case .lessOrEqual: return number(FeelComparison.lessOrEqual.holds(value, side))
         default:
-            guard case .range(let interval) = side else { return 1 }
-            return number(interval.contains(value))
+            let above: FeelComparison = instruction.open & 1 == 0 ? .greaterOrEqual : .greater
+            let below: FeelComparison = instruction.open & 2 == 0 ? .lessOrEqual : .less
+            return number(Kleene.and(above.holds(value, side), below.holds(value, sides[Int(instruction.upperSide)])))
         }
     }
 

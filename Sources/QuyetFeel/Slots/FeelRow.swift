@@ -26,7 +26,7 @@ public struct FeelRow: Sendable {
     public mutating func setDay(_ value: Day, at slot: Int) { put(FeelCell(value), at: slot) }
     /// A text by its id in the layout.
     public mutating func setSymbol(_ id: UInt32, at slot: Int) {
-        precondition(Int(id) < symbols.texts.count, "an id that is not of this layout")
+        precondition(id < symbols.texts.count, "an id that is not of this layout")
         put(FeelCell(.symbol, payload: Int64(id)), at: slot)
     }
 

@@ -69,7 +69,7 @@ struct GuardCompiler {
         case .not(let operand): return tree(operand, negated: !negated)
         case .and(let operands): return joined(negated ? .or : .and, operands, negated)
         case .or(let operands): return joined(negated ? .and : .or, operands, negated)
-        case .conditional(let condition, let yes, let no):
+        case .conditional(let condition, let yes, let no) where condition.isLogical:
             let branches = (tree(condition, negated: false), tree(yes, negated: negated), tree(no, negated: negated))
             if case .constant(let truth) = branches.0 { return truth == 2 ? branches.1 : branches.2 }
             return .conditional(branches.0, branches.1, branches.2)
@@ -162,5 +162,15 @@ struct GuardCompiler {
         var instruction = GuardInstruction(.pop)
         instruction.join = join
         code.append(instruction)
+    }
+}
+
+extension FeelExpression {
+    /// Whether its value can only be a boolean or null: a condition that is anything else makes a conditional null.
+    fileprivate var isLogical: Bool {
+        switch kind {
+        case .boolean, .null, .comparison, .between, .membership, .and, .or, .not: true
+        default: false
+        }
     }
 }

@@ -62,10 +62,14 @@ struct GuardInstruction: Sendable, BitwiseCopyable {
     var decisive: UInt8 = 3
     var slot: UInt16 = 0
     var misses = Misses.tests
+    /// Of `within`: 1 where the lower bound in full is open, 2 where the upper one is.
+    var open: UInt8 = 0
     var jump: UInt32 = 0
     var header: UInt32 = 0
     /// The constant, range or tests in full, for values that are no plain cell.
     var side: Int32 = 0
+    /// Of `within`: the upper bound in full.
+    var upperSide: Int32 = 0
     var payload: Int64 = 0
     var upper: Int64 = 0
 

@@ -90,8 +90,8 @@ extension GuardInstruction {
         header = lower.header
         payload = low
         self.upper = high
+        side = lower.side
+        upperSide = upper.side
+        open = (isLowerClosed ? 0 : 1) | (isUpperClosed ? 0 : 2)
     }
-
-    /// The constant that the slot is compared with.
-    var cell: FeelCell { FeelCell(header: header, payload: payload) }
 }

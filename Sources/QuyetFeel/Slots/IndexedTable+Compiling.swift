@@ -25,15 +25,15 @@ extension IndexedTable {
         for (place, input) in code.inputs.enumerated() {
             let (slot, wanted) = IndexedTable.source(input.value)
             if slot < 0 { isPlain = false }
-            // Texts in the order of their first row, so that the ids of symbols do not depend on hashing.
-            var places: [String: Int] = [:]
+            // Texts apart by code point, which `String` as a key would not tell.
+            var texts = FeelSymbols()
             var cells: [(rows: [Int], tests: TableTests?)] = []
             for (row, rule) in code.rules.enumerated() where place < rule.tests.count && rule.tests[place] != nil {
                 let text = table.rules[row].tests[place]
-                if let known = places[text] {
+                let known = Int(texts.intern(text))
+                if known < cells.count {
                     cells[known].rows.append(row)
                 } else {
-                    places[text] = cells.count
                     cells.append(([row], FeelParser.unaryTests(text, scope: scope).validExpression.flatMap { TableTests($0) }))
                 }
             }
