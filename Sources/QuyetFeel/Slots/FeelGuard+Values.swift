@@ -17,6 +17,7 @@ extension FeelGuard {
             if !cell.has(.other), isOfType(cell, instruction) { return 0 }
             return inSet(instruction, row[Int(instruction.slot)])
         case .equalSlot, .lessSlot, .lessOrEqualSlot: return slots(instruction, cell, row)
+        case .matches: return number(row[Int(instruction.slot)].matches(sides[Int(instruction.side)]))
         default:
             let comparison = FeelGuard.comparisons[Int(instruction.payload)]
             return number(comparison.holds(row[Int(instruction.slot)], sides[Int(instruction.side)]))
@@ -38,6 +39,7 @@ extension FeelGuard {
         case .less: return number(FeelComparison.less.holds(value, side))
         case .lessOrEqual: return number(FeelComparison.lessOrEqual.holds(value, side))
         default:
+            if instruction.open & 4 != 0 { return number(value.matches(side)) }
             let above: FeelComparison = instruction.open & 1 == 0 ? .greaterOrEqual : .greater
             let below: FeelComparison = instruction.open & 2 == 0 ? .lessOrEqual : .less
             return number(Kleene.and(above.holds(value, side), below.holds(value, sides[Int(instruction.upperSide)])))

@@ -110,16 +110,22 @@ extension GuardCompiler {
         return GuardTree.joined(join, parts)
     }
 
-    /// Between constants.
+    /// Between constants. A value that is a range itself is compared with the range, not with its ends.
     private mutating func within(_ interval: FeelInterval, _ slot: UInt16, negated: Bool) -> GuardTree {
-        var bounds: [GuardTree] = []
-        if let lower = interval.lower {
-            bounds.append(compared(lower.isClosed ? .greaterOrEqual : .greater, slot, lower.value, negated: negated))
+        var instruction = GuardInstruction(.matches)
+        instruction.slot = slot
+        instruction.side = side(.range(interval))
+        instruction.isNegated = negated
+        let lower = interval.lower.map { FeelGuard.bound($0, step: 1) }
+        let upper = interval.upper.map { FeelGuard.bound($0, step: -1) }
+        if let cell = (lower ?? upper) ?? nil, lower == nil || lower??.header == cell.header, upper == nil || upper??.header == cell.header {
+            instruction.operation = .within
+            instruction.open = 4
+            instruction.header = cell.header
+            instruction.payload = lower.flatMap { $0 }?.payload ?? .min
+            instruction.upper = upper.flatMap { $0 }?.payload ?? .max
         }
-        if let upper = interval.upper {
-            bounds.append(compared(upper.isClosed ? .lessOrEqual : .less, slot, upper.value, negated: negated))
-        }
-        return GuardTree.joined(negated ? .or : .and, bounds)
+        return .test(instruction)
     }
 
     /// One of constants that are cells: an instruction for those of each header.
@@ -163,5 +169,15 @@ extension GuardCompiler {
         }
         // An empty list holds nothing.
         return parts.isEmpty ? GuardTree(false, negated: negated) : GuardTree.joined(negated ? .and : .or, parts)
+    }
+}
+
+extension FeelGuard {
+    /// The end of a range of cells, itself in the range; nil where cells have no such end.
+    fileprivate static func bound(_ bound: FeelBound, step: Int64) -> FeelCell? {
+        guard let cell = FeelSymbols().cell(of: bound.value), cell.has(.number) || cell.has(.day) else { return nil }
+        if bound.isClosed { return cell }
+        let (payload, overflow) = cell.payload.addingReportingOverflow(step)
+        return overflow ? nil : FeelCell(header: cell.header, payload: payload)
     }
 }

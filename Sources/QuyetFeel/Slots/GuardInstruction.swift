@@ -26,6 +26,8 @@ struct GuardInstruction: Sendable, BitwiseCopyable {
         case lessOrEqualSlot
         /// The slot compared with a constant by `FeelComparison`, of which `payload` is the place.
         case compare
+        /// The slot tested with a range in full.
+        case matches
         /// The general program `side`.
         case general
         /// Sets the truth in hand aside.
@@ -62,7 +64,7 @@ struct GuardInstruction: Sendable, BitwiseCopyable {
     var decisive: UInt8 = 3
     var slot: UInt16 = 0
     var misses = Misses.tests
-    /// Of `within`: 1 where the lower bound in full is open, 2 where the upper one is.
+    /// Of `within`: 1 where the lower bound in full is open, 2 where the upper one is, 4 where `side` is a range in full.
     var open: UInt8 = 0
     var jump: UInt32 = 0
     var header: UInt32 = 0

@@ -46,15 +46,19 @@ extension IndexedTable {
                     TableColumn(slot: slot, wanted: wanted, cells: [([0], tests)], rowCount: 1, symbols: &layout.symbols))
             }
         }
+        inputCount = columns.count
+        columns += allowed
+        var (points, regions, masks): ([Int64], [Int32], [UInt64]) = ([], [], [])
+        heads = columns.indices.map { columns[$0].head(&points, &regions, &masks) }
+        (self.points, self.regions, self.masks) = (points, regions, masks)
         self.columns = columns
-        self.allowed = allowed
         self.isPlain = isPlain
         wordCount = max((rows + 63) / 64, 1)
         var all = [UInt64](repeating: 0, count: wordCount)
         for row in 0..<rows { all[row / 64] |= 1 << UInt64(row % 64) }
         self.all = all
         var unindexed = [UInt64](repeating: 0, count: wordCount)
-        for column in columns { for word in 0..<wordCount { unindexed[word] |= column.unindexed[word] } }
+        for column in columns.prefix(inputCount) { for word in 0..<wordCount { unindexed[word] |= column.unindexed[word] } }
         self.unindexed = unindexed
         var outputs: [FeelValue?] = []
         for (row, rule) in code.rules.enumerated() {

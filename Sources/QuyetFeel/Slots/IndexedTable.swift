@@ -4,9 +4,13 @@
 /// indexes leave, and so are inputs that are no slots; without them finding a hit allocates nothing.
 public struct IndexedTable: Sendable {
     let code: TableCode
+    /// The inputs, then the allowed values of those that have them as columns of one row.
     let columns: [TableColumn]
-    /// The allowed values of the inputs that have them, as tables of one row.
-    let allowed: [TableColumn]
+    let heads: [TableHead]
+    let points: [Int64]
+    let regions: [Int32]
+    let masks: [UInt64]
+    let inputCount: Int
     let localCount: Int
     let wordCount: Int
     /// All rows.
@@ -71,17 +75,27 @@ public struct IndexedTable: Sendable {
 
     // MARK: By the indexes alone
 
+    /// Where the mask of an input's value begins; nil for a value that has none.
+    @inline(__always)
+    private func mask(_ place: Int, _ row: borrowing FeelRow) -> Int? {
+        let head = heads[place]
+        guard let region = head.region(row.cells[head.slot], points, regions) else {
+            return columns[place].slowMask(row).map { $0 + head.masks }
+        }
+        return head.masks &+ region &* head.wordCount
+    }
+
     private func find(_ row: borrowing FeelRow, lookingForSecond: Bool) -> Finding {
         guard isPlain else { return .undecided }
-        for column in allowed {
-            guard let mask = column.mask(row) else { return .undecided }
-            if column.masks[mask] & 1 == 0, !row.cells[column.slot].has(.null) { return .refused }
+        for place in inputCount..<heads.count {
+            guard let mask = mask(place, row) else { return .undecided }
+            if masks[mask] & 1 == 0, !row.cells[heads[place].slot].has(.null) { return .refused }
         }
         if wordCount > 1 { return findInWords(row, lookingForSecond) }
         var hits = all[0]
-        for column in columns {
-            guard let mask = column.mask(row) else { return .undecided }
-            hits &= column.masks[mask]
+        for place in 0..<inputCount {
+            guard let mask = mask(place, row) else { return .undecided }
+            hits &= masks[mask]
         }
         if hits == 0 { return .none }
         let first = hits.trailingZeroBitCount
@@ -93,16 +107,16 @@ public struct IndexedTable: Sendable {
 
     private func findInWords(_ row: borrowing FeelRow, _ lookingForSecond: Bool) -> Finding {
         // On the stack: where the mask of each column begins. Each element is set before it is read, and the buffer does not escape.
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { starts in
-            for (place, column) in columns.enumerated() {
-                guard let mask = column.mask(row) else { return .undecided }
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: inputCount) { starts in
+            for place in 0..<inputCount {
+                guard let mask = mask(place, row) else { return .undecided }
                 starts.initializeElement(at: place, to: mask)
             }
             var first: Int?
             for word in 0..<wordCount {
                 var hits = all[word]
-                for place in columns.indices {
-                    hits &= columns[place].masks[starts[place] + word]
+                for place in 0..<inputCount {
+                    hits &= masks[starts[place] &+ word]
                     if hits == 0 { break }
                 }
                 if hits == 0 { continue }
@@ -126,12 +140,12 @@ public struct IndexedTable: Sendable {
             let value = frame.value(input.value)
             frame.stack[input.local] = value
             if value != .null, let allowed = input.allowed, frame.condition(allowed) != true { return nil }
-            starts.append(columns[place].mask(of: value))
+            starts.append(columns[place].mask(of: value).map { $0 + heads[place].masks })
         }
         var result: [Int] = []
         for word in 0..<wordCount {
             var hits = all[word]
-            for (place, column) in columns.enumerated() { if let start = starts[place] { hits &= column.masks[start + word] } }
+            for case let start? in starts { hits &= masks[start + word] }
             while hits != 0 {
                 let rule = word * 64 + hits.trailingZeroBitCount
                 hits &= hits &- 1
@@ -146,7 +160,8 @@ public struct IndexedTable: Sendable {
     /// Whether the cells of a row that its masks have not answered hold.
     private func accepts(_ rule: Int, _ starts: [Int?], _ frame: inout FeelFrame) -> Bool {
         let (word, bit) = (rule / 64, UInt64(1) << UInt64(rule % 64))
-        for (place, column) in columns.enumerated() {
+        for place in 0..<inputCount {
+            let column = columns[place]
             let open = starts[place] == nil ? column.tested[word] : column.unindexed[word]
             guard open & bit != 0, let test = code.rules[rule].tests[place] else { continue }
             if frame.value(test).truth != true { return false }

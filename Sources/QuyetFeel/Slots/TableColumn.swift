@@ -9,7 +9,7 @@ struct TableColumn: Sendable {
     let wanted: FeelCellTag?
     private let points: TablePoints
     /// The masks, region by region.
-    let masks: [UInt64]
+    private var masks: [UInt64]
     let wordCount: Int
     /// Rows whose cell has no index: they are in every mask, and their cell must still be evaluated.
     let unindexed: [UInt64]
@@ -21,8 +21,8 @@ struct TableColumn: Sendable {
     private let dayBase: Int
     private let textBase: Int
 
-    private static let otherText = 3
-    private static let numberBase = 4
+    static let otherText = 3
+    static let numberBase = 4
     /// Words in the masks of a column; one that needs more has no index.
     private static let maximumSize = 1 << 23
 
@@ -72,27 +72,10 @@ struct TableColumn: Sendable {
         self.symbolRegions = symbolRegions
     }
 
-    /// Where the mask of a cell begins; nil for a value that has no region or is not of the input's type.
-    @inline(__always)
-    func mask(_ row: borrowing FeelRow) -> Int? {
-        let cell = row.cells[slot]
-        if let wanted, !cell.has(wanted), !cell.has(.null) { return slowMask(row) }
-        let region: Int
-        switch cell.tag {
-        case .null: region = 0
-        case .boolean: region = 1 &+ Int(cell.payload)
-        case .number: region = TableColumn.numberBase &+ points.place(ofNumber: cell)
-        case .day: region = dayBase &+ points.place(ofDay: cell.payload)
-        case .symbol:
-            let place = cell.payload &- firstSymbol
-            region = place >= 0 && place < symbolRegions.count ? Int(symbolRegions[Int(place)]) : TableColumn.otherText
-        case .other: return slowMask(row)
-        }
-        return region &* wordCount
-    }
-
+    /// Where the mask of a slot's value begins, for values that the head leaves open; nil for a value that has no region or is not of the
+    /// input's type.
     @inline(never)
-    private func slowMask(_ row: borrowing FeelRow) -> Int? {
+    func slowMask(_ row: borrowing FeelRow) -> Int? {
         let value = row[slot]
         switch (wanted, value) {
         case (nil, _), (.number?, .number), (.symbol?, .string): return mask(of: value)
@@ -100,7 +83,24 @@ struct TableColumn: Sendable {
         }
     }
 
-    /// The same for a value.
+    /// Moves the masks, points and regions of symbols to the arrays of a table.
+    mutating func head(_ points: inout [Int64], _ regions: inout [Int32], _ masks: inout [UInt64]) -> TableHead {
+        let isScaled = self.points.isScaled
+        let numbers = isScaled ? self.points.scaled : []
+        let head = TableHead(
+            slot: slot, wanted: wanted?.rawValue ?? TableHead.anyTag, isScaled: isScaled, exponent: self.points.exponent,
+            numbers: points.count, numberCount: numbers.count, dayCount: self.points.days.count, symbols: regions.count,
+            symbolCount: symbolRegions.count, firstSymbol: firstSymbol, dayBase: dayBase, masks: masks.count,
+            wordCount: wordCount)
+        points += numbers
+        points += self.points.days
+        regions += symbolRegions
+        masks += self.masks
+        self.masks = []
+        return head
+    }
+
+    /// Where the mask of a value begins; nil for a value that has no region.
     func mask(of value: FeelValue) -> Int? {
         let region: Int
         switch value {
@@ -112,45 +112,5 @@ struct TableColumn: Sendable {
         default: return nil
         }
         return region * wordCount
-    }
-}
-
-/// The masks of a column while they are made.
-struct TableMasks {
-    private(set) var masks: [UInt64]
-    private let regions: Int
-    private let wordCount: Int
-
-    init(regions: Int, wordCount: Int) {
-        self.regions = regions
-        self.wordCount = wordCount
-        masks = Array(repeating: 0, count: regions * wordCount)
-    }
-
-    mutating func addEverywhere(_ rows: [Int]) { for region in 0..<regions { add(rows, region) } }
-
-    private mutating func add(_ rows: [Int], _ region: Int) {
-        for row in rows { masks[region * wordCount + row / 64] |= 1 << UInt64(row % 64) }
-    }
-
-    /// Adds the rows of a cell to the regions that it accepts.
-    mutating func add(_ cell: TableCell, _ rows: [Int], _ points: TablePoints, dayBase: Int, textBase: Int) {
-        let fixed: [TableCell.Probe] = [.null, .boolean(false), .boolean(true), .otherText]
-        for (region, probe) in fixed.enumerated() where cell.accepts(probe) { add(rows, region) }
-        let span = cell.places
-        add(cell, rows, base: fixed.count, count: points.numberPlaces, span.numbers) { .number($0) }
-        add(cell, rows, base: dayBase, count: points.dayPlaces, span.days) { .day($0) }
-        for text in points.texts.texts.indices where cell.accepts(.text(text)) { add(rows, textBase + text) }
-    }
-
-    /// Before the first place that the cell mentions and after the last its answer does not change.
-    private mutating func add(
-        _ cell: TableCell, _ rows: [Int], base: Int, count: Int, _ span: ClosedRange<Int>?, _ probe: (Int) -> TableCell.Probe
-    ) {
-        let inner = span.map { max($0.lowerBound - 1, 0)...min($0.upperBound + 1, count - 1) } ?? 0...0
-        let (before, after) = (cell.accepts(probe(inner.lowerBound)), cell.accepts(probe(inner.upperBound)))
-        if before { for place in 0..<inner.lowerBound { add(rows, base + place) } }
-        for place in inner where cell.accepts(probe(place)) { add(rows, base + place) }
-        if after { for place in inner.upperBound + 1..<count { add(rows, base + place) } }
     }
 }

@@ -41,7 +41,7 @@ struct TablePoints: Sendable {
     }
 
     @inline(__always)
-    private static func scaled(_ payload: Int64, by shift: Int) -> Int64? {
+    static func scaled(_ payload: Int64, by shift: Int) -> Int64? {
         if shift == 0 { return payload }
         guard shift > 0, shift <= 18 else { return nil }
         let (product, overflow) = payload.multipliedReportingOverflow(by: Int64(PowerOfTen.small(shift)))
@@ -54,15 +54,10 @@ struct TablePoints: Sendable {
     var numberPlaces: Int { 2 * numbers.count + 1 }
     var dayPlaces: Int { 2 * days.count + 1 }
 
-    /// The place of a number in a cell.
-    @inline(__always)
-    func place(ofNumber cell: FeelCell) -> Int {
-        if scaled.count == numbers.count, let payload = TablePoints.scaled(cell.payload, by: Int(cell.exponent) - exponent) {
-            return TablePoints.place(of: payload, in: scaled)
-        }
-        return place(of: cell.decimal)
-    }
+    /// Whether every number is a multiple of 10^exponent that fits a word.
+    var isScaled: Bool { scaled.count == numbers.count }
 
+    /// The place of a number.
     func place(of number: FeelDecimal) -> Int {
         var (low, high) = (0, numbers.count)
         while low < high {
@@ -72,22 +67,22 @@ struct TablePoints: Sendable {
         return 2 * low + (low < numbers.count && numbers[low] == number ? 1 : 0)
     }
 
-    @inline(__always)
-    func place(ofDay day: Int64) -> Int { TablePoints.place(of: day, in: days) }
+    func place(ofDay day: Int64) -> Int { TablePoints.place(of: day, in: days, from: 0, count: days.count) }
 
+    /// The place of a value among sorted points.
     @inline(__always)
-    private static func place(of value: Int64, in points: [Int64]) -> Int {
-        var (low, high) = (0, points.count)
-        if high <= 8 {
+    static func place(of value: Int64, in points: [Int64], from start: Int, count: Int) -> Int {
+        var (low, high) = (start, start &+ count)
+        if count <= 8 {
             // No branch to foresee.
-            for point in points { low &+= point < value ? 1 : 0 }
+            for place in low..<high { low &+= points[place] < value ? 1 : 0 }
         } else {
             while low < high {
                 let middle = (low &+ high) / 2
                 if points[middle] < value { low = middle &+ 1 } else { high = middle }
             }
         }
-        return 2 &* low &+ (low < points.count && points[low] == value ? 1 : 0)
+        return 2 &* (low &- start) &+ (low < start &+ count && points[low] == value ? 1 : 0)
     }
 
     /// A constant by its places.
