@@ -49,9 +49,14 @@ def guard(facts):
     )
 
 
-lines = ["amount,cat,filed,complete,guard,table"]
-for _ in range(1000):
-    facts = case()
-    values = [facts["amount"], facts["cat"], facts["filed"], facts["complete"], guard(facts), table(facts)]
-    lines.append(",".join(str(value).lower() if isinstance(value, bool) else str(value) for value in values))
-(pathlib.Path(__file__).parent / "Fixtures" / "rules.csv").write_text("\n".join(lines) + "\n")
+def write():
+    lines = ["amount,cat,filed,complete,guard,table"]
+    for _ in range(1000):
+        facts = case()
+        values = [facts["amount"], facts["cat"], facts["filed"], facts["complete"], guard(facts), table(facts)]
+        lines.append(",".join(str(value).lower() if isinstance(value, bool) else str(value) for value in values))
+    (pathlib.Path(__file__).parent / "Fixtures" / "rules.csv").write_text("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    write()

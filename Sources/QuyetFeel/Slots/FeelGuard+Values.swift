@@ -47,13 +47,14 @@ extension FeelGuard {
     }
 
     private func inSet(_ instruction: GuardInstruction, _ value: FeelValue) -> UInt8 {
+        if instruction.misses == .list { return value.matches(sides[Int(instruction.side)]) == true ? 2 : 0 }
         guard case .list(let elements) = sides[Int(instruction.side)] else { return 1 }
         var result: Bool? = false
         for element in elements {
             result = Kleene.or(result, value.isEqual(to: element))
             if result == true { return 2 }
         }
-        return instruction.misses == .list ? 0 : number(result)
+        return number(result)
     }
 
     private func slots(_ instruction: GuardInstruction, _ left: FeelCell, _ row: borrowing FeelRow) -> UInt8 {

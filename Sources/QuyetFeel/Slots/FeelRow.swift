@@ -1,7 +1,9 @@
 import QuyetTime
 
 /// The values of the slots of a layout, as cells; made once and filled again for each case without allocating.
-public struct FeelRow: Sendable {
+///
+/// A row is not copied but lent, so that evaluating counts no references.
+public struct FeelRow: ~Copyable, Sendable {
     private(set) var cells: [FeelCell]
     /// The values of the cells that are `other`, slot by slot; null elsewhere.
     private(set) var beside: [FeelValue]
@@ -12,6 +14,13 @@ public struct FeelRow: Sendable {
         cells = Array(repeating: FeelCell(.null), count: layout.count)
         beside = Array(repeating: .null, count: layout.count)
         symbols = layout.symbols
+    }
+
+    /// The same values once more.
+    public init(copying other: borrowing FeelRow) {
+        cells = other.cells
+        beside = other.beside
+        symbols = other.symbols
     }
 
     /// How many slots the row has.

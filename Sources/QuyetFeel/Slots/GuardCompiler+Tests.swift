@@ -132,6 +132,13 @@ extension GuardCompiler {
     private mutating func set(
         _ values: [FeelValue], _ cells: [FeelCell], _ slot: UInt16, _ misses: GuardInstruction.Misses, negated: Bool
     ) -> GuardTree {
+        if misses == .list, cells.allSatisfy({ $0.has(.null) }) {
+            var instruction = GuardInstruction(.matches)
+            instruction.slot = slot
+            instruction.side = side(.list(values))
+            instruction.isNegated = negated
+            return .test(instruction)
+        }
         var parts: [GuardTree] = []
         var seen: Set<UInt32> = []
         for cell in cells where seen.insert(cell.header).inserted {
@@ -147,7 +154,8 @@ extension GuardCompiler {
                 instruction.payload = payloads[0]
                 instruction.side = side(members[0].0)
             } else {
-                instruction.side = side(.list(members.map(\.0)))
+                // A list in the slot is compared with the whole list.
+                instruction.side = side(.list(misses == .list ? values : members.map(\.0)))
                 let span = payloads[payloads.count - 1].subtractingReportingOverflow(payloads[0])
                 if !span.overflow, span.partialValue < 64 {
                     instruction.payload = payloads[0]
@@ -167,8 +175,7 @@ extension GuardCompiler {
             instruction.isNegated = negated
             parts.append(.test(instruction))
         }
-        // An empty list holds nothing.
-        return parts.isEmpty ? GuardTree(false, negated: negated) : GuardTree.joined(negated ? .and : .or, parts)
+        return GuardTree.joined(negated ? .and : .or, parts)
     }
 }
 

@@ -22,7 +22,8 @@ struct RulesBenchmark {
     private let fast: FeelGuard
     private let program: FeelProgram
     private let table: IndexedTable
-    private var rows: [FeelRow] = []
+    /// Rows are not copied, so that no array holds them. Each is made before the first is read, and all live as long as the process.
+    private let rows: UnsafeMutableBufferPointer<FeelRow>
     private var values: [[FeelValue]] = []
     private var expected: [Int] = []
 
@@ -49,10 +50,11 @@ struct RulesBenchmark {
         let (table, diagnostics) = IndexedTable.compile(RulesBenchmark.table(.first), layout: &layout, scope: scope)
         guard let table else { fatalError("bad table: \(diagnostics)") }
         self.table = table
-        for one in cases {
+        rows = .allocate(capacity: cases.count)
+        for (place, one) in cases.enumerated() {
             var row = FeelRow(layout)
-            fill(&row, one)
-            rows.append(row)
+            RulesBenchmark.fill(&row, one)
+            rows.initializeElement(at: place, to: row)
             values.append([.integer(one.amount), .string(one.category), .date(one.filed), .boolean(one.isComplete)])
             guard let category = "ABCD".firstIndex(of: Character(one.category)), let result = Int(one.tableResult.dropFirst()) else {
                 fatalError("bad result: \(one.tableResult)")
@@ -79,7 +81,7 @@ struct RulesBenchmark {
             outputs: [DecisionTable.Output(name: nil)], rules: rules)
     }
 
-    private func fill(_ row: inout FeelRow, _ one: Case) {
+    private static func fill(_ row: inout FeelRow, _ one: Case) {
         row.setNumber(one.amount, at: 0)
         row.setText(one.category, at: 1)
         row.setDay(one.filed, at: 2)
@@ -122,7 +124,7 @@ struct RulesBenchmark {
         var row = FeelRow(layout)
         var sum = 0
         for one in cases {
-            fill(&row, one)
+            RulesBenchmark.fill(&row, one)
             if fast.holds(row) { sum += table.firstHit(row) ?? 0 }
         }
         return sum
