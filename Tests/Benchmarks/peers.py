@@ -79,7 +79,9 @@ def decision():
         {"id": "e1", "sourceId": "in", "targetId": "t", "type": "edge"},
         {"id": "e2", "sourceId": "t", "targetId": "out", "type": "edge"},
     ]
-    return zen.ZenEngine().create_decision(json.dumps({"nodes": nodes, "edges": edges}))
+    # Compiled once: a decision made from text is read again at each call.
+    content = zen.ZenDecisionContent(json.dumps({"nodes": nodes, "edges": edges}))
+    return zen.ZenEngine().create_decision(content)
 
 
 def rate(evaluate, wanted):

@@ -42,7 +42,9 @@ import Testing
         for number in 0..<4_000 {
             rules.append(
                 DecisionTable.Rule(
-                    tests: ["[\(number * 10)..\(number * 10 + 10))", number % 3 == 0 ? "\"A\"" : "-", number % 2 == 0 ? "true" : "not(true)"],
+                    tests: [
+                        "[\(number * 10)..\(number * 10 + 10))", number % 3 == 0 ? "\"A\"" : "-", number % 2 == 0 ? "true" : "not(true)",
+                    ],
                     outputs: ["\(number)"]))
         }
         let table = DecisionTable(
@@ -153,7 +155,8 @@ extension RandomSlots {
         let output = DecisionTable.Output(
             name: nil, allowedValues: pick(2) == 0 ? "3, 1, 2" : nil, defaultValue: pick(3) == 0 ? pick(["7", "n"]) : nil)
         return DecisionTable(
-            hitPolicy: policy, aggregation: policy == .collect ? pick([nil] + CollectAggregation.allCases.map { $0 }) : nil, inputs: columns,
+            hitPolicy: policy, aggregation: policy == .collect ? pick([nil] + CollectAggregation.allCases.map { $0 }) : nil,
+            inputs: columns,
             outputs: [output], rules: lines)
     }
 }

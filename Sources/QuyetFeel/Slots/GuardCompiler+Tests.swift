@@ -118,7 +118,8 @@ extension GuardCompiler {
         instruction.isNegated = negated
         let lower = interval.lower.map { FeelGuard.bound($0, step: 1) }
         let upper = interval.upper.map { FeelGuard.bound($0, step: -1) }
-        if let cell = (lower ?? upper) ?? nil, lower == nil || lower??.header == cell.header, upper == nil || upper??.header == cell.header {
+        if let cell = (lower ?? upper) ?? nil, lower == nil || lower??.header == cell.header, upper == nil || upper??.header == cell.header
+        {
             instruction.operation = .within
             instruction.open = 4
             instruction.header = cell.header
