@@ -5,7 +5,7 @@
     .peers/bin/python Tests/Benchmarks/peers.py QUYET-BENCH REPOSITORY [ROUNDS]
 
 The peer is called as its users call it, from Python with a dictionary of facts; `quyet-bench` evaluates rows of typed slots. Both do the
-work of Fixtures/rules.csv, and every result is checked.
+work of Fixtures/rules.csv, and every result is checked. Of the peer's two forms of the table the faster one counts.
 """
 import csv
 import datetime
@@ -84,6 +84,21 @@ def decision():
     return zen.ZenEngine().create_decision(content)
 
 
+def expression():
+    """The table as one conditional expression, which the peer evaluates faster than a table."""
+    text = "null"
+    for low, high, category, test, complete, result in reversed(fixture.RULES):
+        parts = [f'cat == "{category}"', f"complete == {str(complete).lower()}"]
+        if low is not None:
+            parts.append(f"amount >= {low}")
+        if high is not None:
+            parts.append(f"amount < {high}")
+        if test:
+            parts.append(f"days {test} {PIVOT}")
+        text = f'{" and ".join(parts)} ? "{result}" : ({text})'
+    return zen.compile_expression(text)
+
+
 def rate(evaluate, wanted):
     assert [evaluate(one) for one in facts] == wanted
     best = []
@@ -98,15 +113,20 @@ def rate(evaluate, wanted):
 
 
 table = decision()
+conditional = expression()
 guard = zen.compile_expression(
     f'amount >= 1000 and amount < 50000 and cat != "D" and complete == true and (days >= {PIVOT} or cat == "A")'
 )
 ratios = {"guards": [], "tables": []}
 for _ in range(rounds):
+    results = [line["table"] for line in lines]
+    as_table = rate(lambda one: table.evaluate(one)["result"]["out"], results)
+    as_expression = rate(conditional.evaluate, results)
     peer = {
         "guards": rate(guard.evaluate, [line["guard"] == "true" for line in lines]),
-        "tables": rate(lambda one: table.evaluate(one)["result"]["out"], [line["table"] for line in lines]),
+        "tables": max(as_table, as_expression),
     }
+    print(f"zen-engine: {as_table / 1e6:.3f} M tables/s as a table, {as_expression / 1e6:.3f} M/s as one expression")
     output = subprocess.run([bench, root, "rules"], check=True, capture_output=True, text=True).stdout
     own = {
         "guards": float(re.search(r"guards of 6 comparisons: ([\d.]+) M/s", output)[1]) * 1e6,
