@@ -22,6 +22,8 @@ struct RulesBenchmark {
     private let fast: FeelGuard
     private let program: FeelProgram
     private let table: IndexedTable
+    /// 4,096 rules.
+    private let large: IndexedTable
     /// Rows are not copied, so that no array holds them. Each is made before the first is read, and all live as long as the process.
     private let rows: UnsafeMutableBufferPointer<FeelRow>
     private var values: [[FeelValue]] = []
@@ -50,6 +52,10 @@ struct RulesBenchmark {
         let (table, diagnostics) = IndexedTable.compile(RulesBenchmark.table(.first), layout: &layout, scope: scope)
         guard let table else { fatalError("bad table: \(diagnostics)") }
         self.table = table
+        guard let large = IndexedTable.compile(RulesBenchmark.largeTable, layout: &layout, scope: scope).table else {
+            fatalError("bad large table")
+        }
+        self.large = large
         rows = .allocate(capacity: cases.count)
         for (place, one) in cases.enumerated() {
             var row = FeelRow(layout)
@@ -81,6 +87,26 @@ struct RulesBenchmark {
             outputs: [DecisionTable.Output(name: nil)], rules: rules)
     }
 
+    private static let width = 24
+
+    /// A rule for each run of amounts; every second one asks for a complete file, and every third one for a category.
+    private static var largeTable: DecisionTable {
+        let rules = (0..<4_096).map { number in
+            DecisionTable.Rule(
+                tests: [
+                    "[\(number * width)..\((number + 1) * width))", number % 3 == 0 ? "not(\"A\")" : "-", number % 2 == 0 ? "true" : "-",
+                ], outputs: ["\(number)"])
+        }
+        return DecisionTable(
+            hitPolicy: .first, inputs: ["amount", "cat", "complete"].map { DecisionTable.Input(expression: $0) },
+            outputs: [DecisionTable.Output(name: nil)], rules: rules)
+    }
+
+    private static func largeHit(_ one: Case) -> Int? {
+        let number = one.amount / width
+        return number < 4_096 && (number % 3 != 0 || one.category != "A") && (number % 2 != 0 || one.isComplete) ? number : nil
+    }
+
     private static func fill(_ row: inout FeelRow, _ one: Case) {
         row.setNumber(one.amount, at: 0)
         row.setText(one.category, at: 1)
@@ -92,7 +118,8 @@ struct RulesBenchmark {
     func check() {
         for place in cases.indices {
             let wanted = cases[place]
-            guard fast.truth(rows[place]) == wanted.guardResult, program.truth(values[place]) == wanted.guardResult,
+            guard large.firstHit(rows[place]) == RulesBenchmark.largeHit(wanted), fast.truth(rows[place]) == wanted.guardResult,
+                program.truth(values[place]) == wanted.guardResult,
                 table.firstHit(rows[place]) == expected[place], table.evaluate(rows[place]) == .string(wanted.tableResult)
             else { fatalError("wrong result of case \(place + 1)") }
         }
@@ -110,6 +137,12 @@ struct RulesBenchmark {
     func tables() -> Int {
         var sum = 0
         for place in rows.indices { sum += table.firstHit(rows[place]) ?? 0 }
+        return sum
+    }
+
+    func largeTables() -> Int {
+        var sum = 0
+        for place in rows.indices { sum += large.firstHit(rows[place]) ?? 0 }
         return sum
     }
 
@@ -159,6 +192,7 @@ struct RulesBenchmark {
         rate("guards of 6 comparisons", passes: 2_000, guards)
         rate("tables of 20 rules, first hit", passes: 2_000, tables)
         rate("tables of 20 rules, value", passes: 1_000, tableValues)
+        rate("tables of 4,096 rules, first hit", passes: 500, largeTables)
         rate("facts written, then guard and table", passes: 1_000, filled)
         rate("guards by the general evaluator", passes: 50, programs)
         let times = (0..<9).map { _ in seconds { precondition(compiled() == RulesBenchmark.texts.count) } }
@@ -177,7 +211,7 @@ struct RulesBenchmark {
     /// The hot loops alone, for counting what they allocate.
     func hotLoops(passes: Int) {
         var sum = 0
-        for _ in 0..<passes { sum &+= guards() &+ tables() &+ tableValues() }
+        for _ in 0..<passes { sum &+= guards() &+ tables() &+ largeTables() &+ tableValues() }
         print(sum)
     }
 }
