@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "Quyet", targets: ["Quyet"]),
         .library(name: "QuyetRuntime", targets: ["QuyetRuntime"]),
+        .library(name: "QuyetFeel", targets: ["QuyetFeel", "QuyetTime"]),
         .library(name: "QuyetSyntax", targets: ["QuyetSyntax", "QuyetText"]),
         .executable(name: "quyet", targets: ["quyet"]),
     ],

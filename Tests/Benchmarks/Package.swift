@@ -8,6 +8,6 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "quyet-bench",
-            dependencies: [.product(name: "QuyetSyntax", package: "quyet")])
+            dependencies: [.product(name: "QuyetSyntax", package: "quyet"), .product(name: "QuyetFeel", package: "quyet")])
     ]
 )

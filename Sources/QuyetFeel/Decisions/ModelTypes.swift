@@ -19,6 +19,12 @@ struct ModelTypes {
 
     init(_ models: [DecisionModel]) { self.models = models }
 
+    /// Named types that are known already.
+    init(named types: [(name: String, type: FeelType)]) {
+        models = [DecisionModel(name: "", namespace: "")]
+        for (name, type) in types { found["0 \(name)"] = type }
+    }
+
     /// The type that a `typeRef` of a model means; unknown names are `any`, with a problem.
     mutating func type(_ reference: String?, in model: Int, depth: Int = 0) -> FeelType {
         guard let reference, !reference.isEmpty else { return .any }

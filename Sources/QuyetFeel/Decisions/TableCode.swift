@@ -72,7 +72,7 @@ extension FeelFrame {
         return true
     }
 
-    private mutating func fallback(_ table: TableCode, _ range: FeelRange) -> FeelValue {
+    mutating func fallback(_ table: TableCode, _ range: FeelRange) -> FeelValue {
         if table.outputs.contains(where: { $0.fallback != nil }) {
             let values = table.outputs.map { $0.fallback.map { value($0) } ?? .null }
             return assembled(table, values, range)
@@ -85,7 +85,7 @@ extension FeelFrame {
         }
     }
 
-    private mutating func output(_ table: TableCode, _ rule: Int, _ range: FeelRange) -> FeelValue {
+    mutating func output(_ table: TableCode, _ rule: Int, _ range: FeelRange) -> FeelValue {
         assembled(table, values(table.rules[rule].outputs), range)
     }
 
@@ -99,7 +99,7 @@ extension FeelFrame {
         return made(.context(FeelContext(zip(table.outputs.map { $0.name ?? "" }, converted))), range)
     }
 
-    private mutating func result(_ table: TableCode, _ hits: [Int], _ range: FeelRange) -> FeelValue {
+    mutating func result(_ table: TableCode, _ hits: [Int], _ range: FeelRange) -> FeelValue {
         switch table.policy {
         case .unique:
             guard hits.count == 1 else {

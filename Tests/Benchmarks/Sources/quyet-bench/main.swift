@@ -1,5 +1,7 @@
 // Prints speeds, each beside a floor measured in the same run:
-//   quyet-bench REPOSITORY     (needs the release build of quyet there)
+//   quyet-bench REPOSITORY           (needs the release build of quyet there)
+//   quyet-bench REPOSITORY rules     only the section on decision rules
+//   quyet-bench REPOSITORY loops N   only the hot loops of the rules, N times, for counting allocations
 import CLibYAML
 import Foundation
 import QuyetSyntax
@@ -35,6 +37,16 @@ func run(_ executable: String, _ arguments: [String]) -> Double {
 func format(_ value: Double, _ digits: Int = 1) -> String { String(format: "%.\(digits)f", value) }
 
 let root = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "../.."
+let section = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : ""
+let rules = RulesBenchmark(fixture: "\(root)/Tests/Benchmarks/Fixtures/rules.csv")
+switch section {
+case "loops":
+    rules.hotLoops(passes: CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 1 : 1)
+    exit(0)
+default: rules.run()
+}
+if section == "rules" { exit(0) }
+
 let quyet = "\(root)/.build/release/quyet"
 let example = "\(root)/Examples/lao-cai/resolved"
 
