@@ -1,10 +1,16 @@
 import Foundation
+import QuyetTime
 import Testing
 
 @testable import QuyetFeel
 
 /// The manuals in `docs` show what FEEL does: every example in them is evaluated, and both languages have the same ones.
 @Suite struct ManualTests {
+    /// What the functions of Quyet itself ask in the examples.
+    private static let environment = FeelEnvironment(
+        calendar: WorkingCalendar(holidays: [Day(iso: "2026-05-01")].compactMap(\.self), workedWeekends: [], knownUntil: .distantFuture),
+        parameter: { _, _ in nil }, competence: { office, _, _, _ in office == "Giám đốc Sở Công Thương" })
+
     static let pages = ["feel", "feel-functions", "feel-readings"]
 
     @Test(arguments: pages) func examplesHold(_ page: String) throws {
@@ -45,7 +51,7 @@ import Testing
         let rows = try Manual("feel-functions", language).rows.filter { $0.count == 5 && $0[0].hasPrefix("`") }
         let names = rows.map { Manual.unquoted($0[0]) }
         #expect(Set(names).count == names.count)
-        #expect(Set(names) == Set(FeelFunction.knownNames))
+        #expect(Set(names) == Set(FeelFunction.all.map(\.name)))
         for row in rows {
             let forms = FeelFunction.forms(of: Manual.unquoted(row[0]))
             let written = row[1] == "–" ? [""] : row[1].components(separatedBy: "; ").map(Manual.unquoted)
@@ -137,7 +143,7 @@ import Testing
             Issue.record("\(place) ✗ \(message(compilation.diagnostics) ?? "")")
             return
         }
-        let outcome = program.outcome(manual.facts.map(\.value), at: FeelDateTime("2026-05-15T08:00:00+07:00"))
+        let outcome = program.outcome(manual.facts.map(\.value), at: FeelDateTime("2026-05-15T08:00:00+07:00"), in: Self.environment)
         #expect(outcome.value.literal == wanted, "\(place)")
         if let reason = example.reason { #expect(message(outcome.diagnostics) == reason, "\(place)") }
     }

@@ -25,11 +25,14 @@ grown="${2:-$build/found}"
 mkdir -p "$grown"
 log="$build/fuzz.log"
 status=0
+# Swift's own backtraces and the address sanitizer do not go together.
+export SWIFT_BACKTRACE=enable=no
 timeout --signal=KILL "$((seconds + 60))" "$build/feel-fuzz" "$grown" Tests/Fuzz/feel/corpus -dict=Tests/Fuzz/feel/feel.dict \
   -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=512 -artifact_prefix="$build/" -print_final_stats=1 -detect_leaks=0 \
   < /dev/null > "$log" 2>&1 || status=$?
 grep -E "^(Done|stat::number_of_executed_units|stat::average_exec_per_sec)" "$log" || true
 if [ "$status" -ne 0 ]; then
-  tail -n 40 "$log"
+  grep -E "Fatal error|ERROR:|artifact_prefix" "$log" || true
+  tail -n 30 "$log"
   exit 1
 fi
