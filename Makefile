@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test install lint deps build bench fuzz golden
+.PHONY: demo test install lint deps build bench fuzz golden tck
 
 deps:
 	@if ! pkg-config --exists yaml-0.1 2>/dev/null && ! [ -e /usr/include/yaml.h ]; then \
@@ -29,6 +29,11 @@ bench: build
 
 fuzz: deps
 	$(SWIFT) run quyet-fuzz 60
+	Tests/Fuzz/feel/run.sh 60
+
+# The conformance suite of DMN: make tck DIR=…
+tck:
+	$(SWIFT) run -c release feel-tck $(DIR)
 
 golden: deps
 	UPDATE_GOLDENS=1 $(SWIFT) test
