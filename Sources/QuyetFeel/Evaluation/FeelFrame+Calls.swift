@@ -69,7 +69,10 @@ extension FeelFrame {
         stack.append(contentsOf: captured)
         stack.append(contentsOf: arguments)
         while stack.count < base + lambda.localCount { stack.append(.null) }
+        // A call needs more of the machine's stack than an operator does.
+        depth += 1
         let found = value(lambda.body)
+        depth -= 1
         stack.removeLast(stack.count - height)
         base = outer
         return lambda.result == .any ? found : converted(found, lambda.result, range)

@@ -24,8 +24,9 @@ public struct FeelProgram: Sendable {
 
     /// Steps in one evaluation: turns of loops, calls, and elements and pieces of text made. Beyond them the value is null.
     public static let stepBudget = 1_000_000
-    /// Nodes within nodes that one evaluation may be in the midst of; beyond them the value is null.
-    public static let maximumDepth = 600
+    /// Nodes within nodes that one evaluation may be in the midst of, a call counting twice; beyond them the value is null. In a release build
+    /// the deepest evaluation fits a stack of 512 KiB, the smallest that threads are commonly given.
+    public static let maximumDepth = 320
     /// Levels of lists and contexts in a value.
     public static let maximumNesting = 128
     /// Values in a value, shared ones counted as often as they appear.
