@@ -64,6 +64,15 @@ import Testing
         ] { #expect(evaluated(text, row)?.truth == true, "\(text)") }
     }
 
+    /// A built-in function is a value wherever a whole value stands.
+    @Test(arguments: [
+        ("sum instance of function<list<number>> -> number", true), ("{đếm: count, kết quả: đếm([1, 2])}.kết quả = 2", true),
+        ("{kết quả: 1, dài: string length}.dài(\"ab\") = 2", true), ("[{count: 5}][count > 1] = [{count: 5}]", true),
+    ])
+    func builtInFunctionsAreValues(_ text: String, _ expected: Bool) {
+        #expect(evaluated(text) == .boolean(expected), "\(text)")
+    }
+
     @Test func loopsAreBounded() {
         #expect(evaluated("count(for z in 1..1000000000 return 1)") == .null)
         #expect(evaluated("every z in 1..1000000000 satisfies true") == .null)

@@ -77,6 +77,8 @@ extension FeelFrame {
                 stack[base + tested] = subject
                 switch value(node) {
                 case .boolean(let truth): found = truth
+                // What could not be tested is not passed, by null neither.
+                case .null: found = false
                 case let other: found = subject.matches(other)
                 }
             }
