@@ -150,7 +150,10 @@ extension FeelFrame {
         if case .list(let elements) = target {
             guard spend(elements.count, range) else { return .null }
             var result: [FeelValue] = []
-            for element in elements { result.append(element.field(field) ?? .null) }
+            for element in elements {
+                // As in `for element in elements return element.field`: lists within stay lists.
+                if case .list = element { result.append(path(element, field, range)) } else { result.append(element.field(field) ?? .null) }
+            }
             return made(.list(result), range)
         }
         if let value = target.field(field) { return value }
