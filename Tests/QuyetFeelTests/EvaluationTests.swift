@@ -64,6 +64,33 @@ import Testing
         ] { #expect(evaluated(text, row)?.truth == true, "\(text)") }
     }
 
+    /// A built-in function is a value wherever a whole value stands.
+    @Test(arguments: [
+        ("sum instance of function<list<number>> -> number", true), ("{đếm: count, kết quả: đếm([1, 2])}.kết quả = 2", true),
+        ("{kết quả: 1, dài: string length}.dài(\"ab\") = 2", true), ("[{count: 5}][count > 1] = [{count: 5}]", true),
+    ])
+    func builtInFunctionsAreValues(_ text: String, _ expected: Bool) {
+        #expect(evaluated(text) == .boolean(expected), "\(text)")
+    }
+
+    /// A path over a list is a path over each element, lists within included.
+    @Test(arguments: [
+        ("[{k: [{m: 1}, {m: 3}]}, {k: [{m: 2}]}].k.m", "[[1, 3], [2]]"), ("[[{m: 1}], {m: 2}, 3].m", "[[1], 2, null]"),
+        ("[[{m p: 1}]].m p", "[[1]]"), ("[[[]]].m", "[[[]]]"), ("[[@\"2026-05-15\"]].day", "[[15]]"),
+    ])
+    func pathsOverListsOfLists(_ text: String, _ expected: String) {
+        #expect(evaluated(text) == evaluated(expected), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("before(range: [1..5], point: 6)", true), ("before(point: 6, range: [1..5])", false), ("after(range: [5..9], point: 3)", true),
+        ("after(point: 12, range: [2..10])", true), ("overlaps before(range2: [3..8], range1: [1..5])", true),
+        ("includes(point: 3, range: [1..5])", true), ("during(range: [1..5], point: 3)", true),
+    ])
+    func namesThatFitTwoOrders(_ text: String, _ expected: Bool) {
+        #expect(evaluated(text) == .boolean(expected), "\(text)")
+    }
+
     @Test func loopsAreBounded() {
         #expect(evaluated("count(for z in 1..1000000000 return 1)") == .null)
         #expect(evaluated("every z in 1..1000000000 satisfies true") == .null)

@@ -47,6 +47,18 @@ struct ExpressionTests {
         #expect(function.typeRef == "number")
     }
 
+    @Test("the type that <in> and <return> give")
+    func typedChildren() throws {
+        guard
+            case .iteration(_, let domain, let result) = try logic(
+                "<for iteratorVariable=\"i\"><in typeRef=\"tSố\">\(literal("1"))</in><return typeRef=\"string\"><literalExpression "
+                    + "typeRef=\"number\"><text>i</text></literalExpression></return></for>"
+            ).kind
+        else { return #expect(Bool(false)) }
+        #expect(domain.typeRef == "tSố" && domain.literal == "1")
+        #expect(result.typeRef == "number")
+    }
+
     @Test("conditional, filter, for, some, every")
     func control() throws {
         guard

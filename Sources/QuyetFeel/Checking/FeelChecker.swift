@@ -103,10 +103,10 @@ public struct FeelChecker {
         let value = typed(target)
         let tree = FeelExpression(.path(value.tree, field), range: range)
         var element = value.type
-        var isList = false
-        if case .list(let inner) = element {
+        var levels = 0
+        while case .list(let inner) = element {
             element = inner
-            isList = true
+            levels += 1
         }
         guard let type = element.property(field) else {
             let near = Suggestion.nearest(to: field, among: element.propertyNames)
@@ -121,7 +121,7 @@ public struct FeelChecker {
                     suggestion: near))
             return (tree, .any)
         }
-        return (tree, isList && type != .any ? .list(type) : type)
+        return (tree, type == .any ? type : (0..<levels).reduce(type) { type, _ in .list(type) })
     }
 
     private mutating func arithmetic(

@@ -31,7 +31,8 @@ public struct DecisionOutcome: Hashable, Sendable {
 /// diagnostic, and leaves the others as they are.
 public struct CompiledModel: Sendable {
     let code: ModelCode
-    private let namespace: String
+    /// Where a name given without a namespace is looked for: the model, then what it imports without a name of its own.
+    private let namespaces: [String]
     public let diagnostics: [ModelDiagnostic]
 
     /// - Parameter others: the models that may be imported, found by namespace.
@@ -39,7 +40,19 @@ public struct CompiledModel: Sendable {
         var linker = ModelLinker(model, importing: others)
         code = linker.link()
         diagnostics = linker.diagnostics
-        namespace = model.namespace
+        namespaces = CompiledModel.namespaces(of: model, others)
+    }
+
+    private static func namespaces(of model: DecisionModel, _ others: [DecisionModel]) -> [String] {
+        var models = [model]
+        var result = [model.namespace]
+        while let next = models.popLast() {
+            for entry in next.imports where entry.name.isEmpty && !result.contains(entry.namespace) {
+                result.append(entry.namespace)
+                if let found = others.first(where: { $0.namespace == entry.namespace }) { models.append(found) }
+            }
+        }
+        return result
     }
 
     /// The value of a decision, for these facts and the instant that `now()` and `today()` show.
@@ -48,9 +61,7 @@ public struct CompiledModel: Sendable {
     public func evaluate(
         decision name: String, namespace: String? = nil, inputs: [ModelInput], at instant: FeelDateTime? = nil
     ) -> DecisionOutcome {
-        let index = code.index(of: name, namespace ?? self.namespace) {
-            if case .decision = $0 { true } else { false }
-        }
+        let index = index(of: name, namespace) { if case .decision = $0 { true } else { false } }
         return run(index, name, inputs, instant) { frame, index in frame.global(index, .none) }
     }
 
@@ -58,9 +69,7 @@ public struct CompiledModel: Sendable {
     public func evaluate(
         service name: String, namespace: String? = nil, inputs: [ModelInput], at instant: FeelDateTime? = nil
     ) -> DecisionOutcome {
-        let index = code.index(of: name, namespace ?? self.namespace) {
-            if case .service = $0 { true } else { false }
-        }
+        let index = index(of: name, namespace) { if case .service = $0 { true } else { false } }
         return run(index, name, inputs, instant) { frame, index in frame.invoke(index, inputs) }
     }
 
@@ -68,10 +77,15 @@ public struct CompiledModel: Sendable {
     public func evaluate(
         knowledgeModel name: String, namespace: String? = nil, inputs: [ModelInput], at instant: FeelDateTime? = nil
     ) -> DecisionOutcome {
-        let index = code.index(of: name, namespace ?? self.namespace) {
-            if case .knowledge = $0 { true } else { false }
-        }
+        let index = index(of: name, namespace) { if case .knowledge = $0 { true } else { false } }
         return run(index, name, inputs, instant) { frame, index in frame.invoke(index, inputs) }
+    }
+
+    private func index(of name: String, _ namespace: String?, where matches: (ModelCode.Kind) -> Bool) -> Int? {
+        for namespace in namespace.map({ [$0] }) ?? namespaces {
+            if let found = code.index(of: name, namespace, where: matches) { return found }
+        }
+        return nil
     }
 
     private func run(
@@ -84,13 +98,13 @@ public struct CompiledModel: Sendable {
             return DecisionOutcome(value: value, diagnostics: frame.diagnostics)
         }
         for input in inputs {
-            for (place, element) in code.elements.enumerated()
-            where element.name == input.name && element.namespace == input.namespace ?? namespace {
-                switch element.kind {
-                case .input, .decision: run.values[place] = frame.converted(input.value, element.type, .none)
-                case .knowledge, .service: continue
+            let place = self.index(of: input.name, input.namespace) { kind in
+                switch kind {
+                case .input, .decision: true
+                case .knowledge, .service: false
                 }
             }
+            if let place { run.values[place] = frame.converted(input.value, code.elements[place].type, .none) }
         }
         let value = body(&frame, index)
         return DecisionOutcome(value: frame.steps > FeelProgram.stepBudget ? .null : value, diagnostics: frame.diagnostics)

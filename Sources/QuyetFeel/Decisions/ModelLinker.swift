@@ -86,7 +86,9 @@ struct ModelLinker {
             finish(compiler, decision.variable.name, decision.place)
             return .decision(node, localCount: compiler.localCount)
         case .knowledge(let knowledge):
-            var compiler = boxedCompiler(knowledge.requirements, model, knowledge.variable.name, knowledge.place)
+            // It may call itself without requiring itself.
+            let itself = ElementReference(namespace: models[model].namespace, id: knowledge.id)
+            var compiler = boxedCompiler([itself] + knowledge.requirements, model, knowledge.variable.name, knowledge.place)
             let result = types.type(knowledge.variable.typeRef, in: model)
             let node =
                 knowledge.logic.map { compiler.function($0, result: result) }

@@ -45,11 +45,18 @@ extension FeelFrame {
     private mutating func callBuiltIn(_ name: String, _ arguments: [FeelValue], _ names: [String]?, _ range: FeelRange) -> FeelValue {
         if let names {
             var candidates: [(form: FeelFunction, arguments: [FeelValue])] = []
+            // Names that fit two orders are taken as they are written: `before(range: …, point: …)`.
+            var inOrder = 0
             for form in FeelFunction.forms(of: name) {
                 guard let places = form.places(of: names) else { continue }
                 var ordered = [FeelValue](repeating: .null, count: (places.max() ?? -1) + 1)
                 for (place, argument) in zip(places, arguments) { ordered[place] = argument }
-                candidates.append((form, ordered))
+                if places == Array(places.indices) {
+                    candidates.insert((form, ordered), at: inOrder)
+                    inOrder += 1
+                } else {
+                    candidates.append((form, ordered))
+                }
             }
             guard let chosen = candidates.first(where: { $0.form.holds($0.arguments) }) ?? candidates.first else {
                 return fail(FeelDiagnostic.cannotCall(name, names: names, range))

@@ -77,6 +77,8 @@ extension FeelFrame {
                 stack[base + tested] = subject
                 switch value(node) {
                 case .boolean(let truth): found = truth
+                // What could not be tested is not passed, by null neither.
+                case .null: found = false
                 case let other: found = subject.matches(other)
                 }
             }
@@ -148,7 +150,10 @@ extension FeelFrame {
         if case .list(let elements) = target {
             guard spend(elements.count, range) else { return .null }
             var result: [FeelValue] = []
-            for element in elements { result.append(element.field(field) ?? .null) }
+            for element in elements {
+                // As in `for element in elements return element.field`: lists within stay lists.
+                if case .list = element { result.append(path(element, field, range)) } else { result.append(element.field(field) ?? .null) }
+            }
             return made(.list(result), range)
         }
         if let value = target.field(field) { return value }

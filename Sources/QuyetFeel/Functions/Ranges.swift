@@ -54,7 +54,7 @@ extension FeelFunction {
         let numbers = parameters.map { $0.last?.isNumber == true ? String($0.suffix(1)) : "" }
         for (first, second) in [("point", "point"), ("point", "range"), ("range", "point"), ("range", "range")] {
             for form in [[first + numbers[0], second + numbers[1]], first == second ? [first + "1", second + "2"] : [first, second]]
-            where !names.contains(form) {
+            where !names.contains(form) && Set(form) != Set(parameters) {
                 names.append(form)
             }
         }

@@ -17,20 +17,24 @@ extension TokenParser {
             if best == nil || !FeelFunction.isExtension(name) { best = (.name(name), match.count) }
         }
         if best == nil, testsAllowed, token.text == FeelScope.testedValue { return (.name(FeelScope.testedValue), 1) }
-        if best == nil, isArgument, let match = FeelFunction.names.longestMatch(tokens, at: index),
-            ahead(match.count).isSymbol(",") || ahead(match.count).isSymbol(")")
-        {
-            // A built-in function passed as a value: `sort(list, before)`.
+        if best == nil, beginsValue, let match = FeelFunction.names.longestMatch(tokens, at: index), endsValue(match.count) {
+            // A built-in function as a value: `sort(list, before)`.
             best = (.name(FeelFunction.canonical(FeelFunction.knownNames[match.index])), match.count)
         }
         return best
     }
 
-    /// Whether a whole argument may begin at this token.
-    private var isArgument: Bool {
-        guard index > 0 else { return false }
+    /// Whether a whole argument, entry or expression may begin at this token; a cell of one word is rather a text without its quotes.
+    private var beginsValue: Bool {
+        guard index > 0 else { return !testsAllowed }
         let before = tokens[index - 1]
         return before.isSymbol("(") || before.isSymbol(",") || before.isSymbol(":")
+    }
+
+    private func endsValue(_ offset: Int) -> Bool {
+        let next = ahead(offset)
+        return next.kind == .end || [",", ")", "}"].contains { next.isSymbol($0) }
+            || FeelKeyword.instanceOf.length(tokens, at: index + offset) != nil
     }
 
     private func matches(_ pieces: [String]) -> Bool {

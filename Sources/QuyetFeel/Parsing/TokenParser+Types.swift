@@ -39,9 +39,9 @@ extension TokenParser {
         return .any
     }
 
-    /// The element of a list, or the type itself.
+    /// The element of a list, or of lists within lists, or the type itself.
     func listless(_ type: FeelType) -> FeelType {
-        if case .list(let element) = type.structure { return element }
+        if case .list(let element) = type.structure { return listless(element) }
         return type
     }
 

@@ -37,10 +37,12 @@ extension DMNReader {
 
     private func iterator(_ node: XMLNode) throws(DMNError) -> String { try required("iteratorVariable", node) }
 
-    /// The expression in a child such as `<if>`.
+    /// The expression in a child such as `<if>`; the type that `<in>` or `<return>` gives is its own where it has none.
     private mutating func part(_ name: String, of node: XMLNode) throws(DMNError) -> BoxedExpression {
         guard let child = node.first(name) else { throw .missing("<\(name)>", in: node.name, file, node.place) }
-        return try one(child)
+        let expression = try one(child)
+        guard expression.typeRef == nil, let type = typeRef(child["typeRef"], child) else { return expression }
+        return BoxedExpression(expression.kind, typeRef: type, place: expression.place)
     }
 
     private mutating func expressions(_ node: XMLNode, besides read: Set<String> = []) throws(DMNError) -> [BoxedExpression] {
