@@ -66,7 +66,10 @@ import Testing
 
     /// A built-in function is a value wherever a whole value stands.
     @Test(arguments: [
-        ("sum instance of function<list<number>> -> number", true), ("{đếm: count, kết quả: đếm([1, 2])}.kết quả = 2", true),
+        ("sum instance of function<list<number>> -> number", true), ("(function() \"a\") instance of function<> -> string", true),
+        ("(function(n: number) n + 1) instance of function<number> -> number", true),
+        ("(function(n: number) n + 1) instance of function<string> -> number", false),
+        ("(function() 1) instance of function<> -> string", false), ("{đếm: count, kết quả: đếm([1, 2])}.kết quả = 2", true),
         ("{kết quả: 1, dài: string length}.dài(\"ab\") = 2", true), ("[{count: 5}][count > 1] = [{count: 5}]", true),
     ])
     func builtInFunctionsAreValues(_ text: String, _ expected: Bool) {

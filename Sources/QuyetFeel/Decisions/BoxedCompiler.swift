@@ -1,12 +1,12 @@
 /// Makes instructions from boxed expressions (DMN 1.5, clause 10.2).
 struct BoxedCompiler {
-    private var compiler: FeelCompiler
-    private var declarations: [FeelDeclaration]
-    private var scope: FeelScope
-    private(set) var types: ModelTypes
-    private let named: [(name: String, type: FeelType)]
-    private let model: Int
-    private(set) var diagnostics: [(diagnostic: FeelDiagnostic, place: ModelPlace?)] = []
+    var compiler: FeelCompiler
+    var declarations: [FeelDeclaration]
+    var scope: FeelScope
+    var types: ModelTypes
+    let named: [(name: String, type: FeelType)]
+    let model: Int
+    var diagnostics: [(diagnostic: FeelDiagnostic, place: ModelPlace?)] = []
 
     init(
         _ compiler: FeelCompiler, declarations: [FeelDeclaration], types: ModelTypes, named: [(name: String, type: FeelType)], model: Int
@@ -25,7 +25,7 @@ struct BoxedCompiler {
         reject(place, FeelDiagnostic(.noValue, .none, vi: vi, en: en))
     }
 
-    private mutating func reject(_ place: ModelPlace?, _ diagnostic: FeelDiagnostic) -> FeelNode {
+    mutating func reject(_ place: ModelPlace?, _ diagnostic: FeelDiagnostic) -> FeelNode {
         diagnostics.append((diagnostic, place))
         return FeelNode(.failure(diagnostic), diagnostic.range)
     }
@@ -90,7 +90,7 @@ struct BoxedCompiler {
         }
     }
 
-    private mutating func literal(_ text: String, _ place: ModelPlace?) -> (FeelNode, FeelType) {
+    mutating func literal(_ text: String, _ place: ModelPlace?) -> (FeelNode, FeelType) {
         let parse = FeelParser.expression(text, scope: scope)
         guard let expression = parse.validExpression else {
             for diagnostic in parse.diagnostics.dropFirst() { diagnostics.append((diagnostic, place)) }
@@ -237,7 +237,7 @@ struct BoxedCompiler {
         scope = FeelScope(declarations, types: named)
     }
 
-    private mutating func restore(_ outer: [FeelDeclaration]) {
+    mutating func restore(_ outer: [FeelDeclaration]) {
         declarations = outer
         scope = FeelScope(declarations, types: named)
     }
@@ -246,70 +246,5 @@ struct BoxedCompiler {
     private mutating func adopt(_ inner: BoxedCompiler) {
         diagnostics = inner.diagnostics
         types = inner.types
-    }
-
-    // MARK: Tables
-
-    private mutating func table(_ table: DecisionTable, _ place: ModelPlace?) -> FeelNode {
-        let outer = declarations
-        let base = compiler.boundCount
-        defer {
-            compiler.unbind(base)
-            restore(outer)
-        }
-        var inputs: [TableCode.Input] = []
-        var columnTypes: [FeelType] = []
-        for input in table.inputs {
-            let value = literal(input.expression, input.place ?? place)
-            let wanted = types.type(input.typeRef, in: model)
-            let local = compiler.bind(nil)
-            let type = wanted == .any ? value.1 : wanted
-            var code = TableCode.Input(value: wanted == .any ? value.0 : FeelNode(.converted(value.0, wanted)), local: local, allowed: nil)
-            if let allowed = input.allowedValues { code.allowed = cell(allowed, local, type, input.place ?? place) }
-            inputs.append(code)
-            columnTypes.append(type)
-        }
-        var outputs: [TableCode.Output] = []
-        for output in table.outputs {
-            let type = types.type(output.typeRef, in: model)
-            let fallback = output.defaultValue.flatMap { isBlank($0) ? nil : literal($0, output.place ?? place).0 }
-            var priorities: [FeelNode] = []
-            if let allowed = output.allowedValues { priorities = self.priorities(allowed, type, output.place ?? place) }
-            outputs.append(TableCode.Output(name: output.name, type: type, fallback: fallback, priorities: priorities))
-        }
-        var rules: [TableCode.Rule] = []
-        for rule in table.rules {
-            var tests: [FeelNode?] = []
-            for (column, text) in rule.tests.enumerated() where column < inputs.count {
-                tests.append(isBlank(text) ? nil : cell(text, inputs[column].local, columnTypes[column], rule.place ?? place))
-            }
-            rules.append(TableCode.Rule(tests: tests, outputs: rule.outputs.map { literal($0, rule.place ?? place).0 }))
-        }
-        return FeelNode(
-            .table(TableCode(policy: table.hitPolicy, aggregation: table.aggregation, inputs: inputs, outputs: outputs, rules: rules)))
-    }
-
-    private func isBlank(_ text: String) -> Bool {
-        let trimmed = text.filter { !$0.isWhitespace }
-        return trimmed.isEmpty || trimmed == "-"
-    }
-
-    /// A cell as a condition on the input, whose value is a local.
-    private mutating func cell(_ text: String, _ local: Int, _ type: FeelType, _ place: ModelPlace?) -> FeelNode {
-        let parse = FeelParser.unaryTests(text, scope: scope)
-        guard let expression = parse.validExpression else {
-            return reject(place, parse.diagnostics.first ?? FeelDiagnostic(.syntax, .none, vi: "Ô rỗng.", en: "An empty cell."))
-        }
-        let known = compiler.diagnostics.count
-        let node = compiler.named(local, FeelScope.testedValue) { $0.cell(expression) }
-        for diagnostic in compiler.diagnostics[known...] { diagnostics.append((diagnostic, place)) }
-        return node
-    }
-
-    /// The values of an output in the order of their priority.
-    private mutating func priorities(_ text: String, _ type: FeelType, _ place: ModelPlace?) -> [FeelNode] {
-        let parse = FeelParser.unaryTests(text, scope: scope)
-        guard case .unaryTests(let values, false)? = parse.validExpression?.kind else { return [] }
-        return compiler.nodes(values)
     }
 }

@@ -71,7 +71,10 @@ struct FeelCompiler {
             }
         case .filter(let target, let condition): return filter(node(target), range) { $0.node(condition) }
         case .invocation(let function, let arguments): return invocation(function, arguments, range)
-        case .function(let parameters, let body): return lambda(parameters, .any, range, reading: body.mentionedNames) { $0.node(body) }
+        case .function(let parameters, let body):
+            let scope = FeelScope(parameters.map { FeelDeclaration($0.name, $0.type ?? .any) })
+            let inferred = FeelChecker.check(body, scope: scope).type
+            return lambda(parameters, .any, inferred: inferred, range, reading: body.mentionedNames) { $0.node(body) }
         case .unaryTests: return cell(expression)
         default: kind = .constant(.null)
         }
@@ -227,7 +230,7 @@ struct FeelCompiler {
 
     /// A function: what its body reads from outside is captured first.
     mutating func lambda(
-        _ parameters: [FeelParameter], _ result: FeelType, _ range: FeelRange, reading names: [String]? = nil,
+        _ parameters: [FeelParameter], _ result: FeelType, inferred: FeelType = .any, _ range: FeelRange, reading names: [String]? = nil,
         _ body: (inout FeelCompiler) -> FeelNode
     ) -> FeelNode {
         let outer = levels.count - 1
@@ -245,7 +248,8 @@ struct FeelCompiler {
         let code = body(&self)
         let finished = levels.removeLast()
         let lambda = FeelLambda(
-            parameters: parameters, result: result, body: code, captureCount: captureCount, localCount: finished.localCount)
+            parameters: parameters, result: result, inferred: inferred, body: code, captureCount: captureCount,
+            localCount: finished.localCount)
         return FeelNode(.lambda(lambda, captures: finished.captures.map(\.source)), range)
     }
 

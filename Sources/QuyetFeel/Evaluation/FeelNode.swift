@@ -70,14 +70,18 @@ struct FeelLoop: Sendable {
 /// The code of a function literal. Its locals are what it captures, then its parameters, then the names bound in its body.
 final class FeelLambda: Sendable {
     let parameters: [FeelParameter]
+    /// The declared type of the result, to which it is converted.
     let result: FeelType
+    /// The type of the result as far as it shows in the body; for `instance of`.
+    let inferred: FeelType
     let body: FeelNode
     let captureCount: Int
     let localCount: Int
 
-    init(parameters: [FeelParameter], result: FeelType, body: FeelNode, captureCount: Int, localCount: Int) {
+    init(parameters: [FeelParameter], result: FeelType, inferred: FeelType, body: FeelNode, captureCount: Int, localCount: Int) {
         self.parameters = parameters
         self.result = result
+        self.inferred = result == .any ? inferred : result
         self.body = body
         self.captureCount = captureCount
         self.localCount = localCount

@@ -101,8 +101,10 @@ extension FeelClosure {
                     && wanted.indices.allSatisfy { wanted[$0].conforms(to: form.parameter($0)) } && form.result.conforms(to: type)
             }
         default:
+            var produced = result
+            if case .lambda(let lambda, _) = body { produced = lambda.inferred }
             return parameterTypes.count == wanted.count && zip(wanted, parameterTypes).allSatisfy { $0.conforms(to: $1) }
-                && result.conforms(to: type)
+                && produced.conforms(to: type)
         }
     }
 }
