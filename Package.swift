@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "Quyet", targets: ["Quyet"]),
         .library(name: "QuyetRuntime", targets: ["QuyetRuntime"]),
         .library(name: "QuyetFeel", targets: ["QuyetFeel", "QuyetTime"]),
+        .library(name: "QuyetInterchange", targets: ["QuyetInterchange", "QuyetFeel"]),
         .library(name: "QuyetSyntax", targets: ["QuyetSyntax", "QuyetText"]),
         .executable(name: "quyet", targets: ["quyet"]),
     ],
@@ -73,7 +74,9 @@ let package = Package(
             name: "QuyetFeelTests", dependencies: ["QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),
         .executableTarget(
             name: "quyet-fuzz",
-            dependencies: ["Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetBundle", "QuyetRuntime"],
+            dependencies: [
+                "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetInterchange", "QuyetBundle", "QuyetRuntime",
+            ],
             path: "Tests/Fuzz", exclude: ["corpus", "feel"], swiftSettings: settings),
         .testTarget(
             name: "QuyetChecksTests", dependencies: ["Quyet", "QuyetChecks", "QuyetText"], exclude: ["Fixtures"], swiftSettings: settings),

@@ -1,9 +1,10 @@
-// Mutates kept inputs and feeds them to every parser: YAML and documents, tables, FEEL, bundles. A crash ends the process with its input in
-// the folder for temporary files; the same seed gives the same inputs.
+// Mutates kept inputs and feeds them to every parser but FEEL's, which `feel/run.sh` fuzzes: YAML and documents, tables, bundles, DMN models.
+// A crash ends the process with its input in the folder for temporary files; the same seed gives the same inputs.
 import Foundation
 import Quyet
 import QuyetBundle
 import QuyetFeel
+import QuyetInterchange
 import QuyetRuntime
 import QuyetSyntax
 import QuyetText
@@ -24,6 +25,7 @@ struct Seeded: RandomNumberGenerator {
 let tokens = [
     "{", "}", "[", "]", ":", ",", "- ", "\n", "\r\n", "\t", "#", "&a", "*a", "!!str", "<<: ", "\"", "'", "|\n", ">\n", "---\n", "...",
     "1,5 giờ", "31/02/2026",
+    "<text>", "</text>", "<list>", "</context>", "<!--", "<![CDATA[", "&lt;", "&x;", "<!DOCTYPE x>", " typeRef=\"tHoSo\"", " href=\"#k\"",
     "\u{2028}", "\u{85}", "\u{FEFF}", "không phải", " và ", " hoặc ", "trong", "@\"2026-02-30\"", "[1..5)", "(((((",
     "9999999999999999999999999999999999999", "..",
     "if ", " then ", "ê\u{301}", "uỷ", "{commune}", "điều khoản:", "quy trình:", "kết quả:", "tiếp", "0x", "\u{0}", "song song:", "chọn:",
@@ -64,24 +66,23 @@ func inputs(_ folder: URL) -> [WorkspaceText.Input] {
 }
 
 let small = inputs(root.appending(path: "Examples/gia-lap"))
-let corpus = (FileManager.default.enumerator(atPath: root.appending(path: "Tests/Fuzz/corpus").path)?.compactMap { $0 as? String } ?? [])
-    .sorted().compactMap {
-        FileManager.default.contents(atPath: root.appending(path: "Tests/Fuzz/corpus/\($0)").path).map { [UInt8]($0) }
+/// The kept inputs whose names end so, in the order of their names.
+func kept(_ suffix: String) -> [[UInt8]] {
+    let folder = root.appending(path: "Tests/Fuzz/corpus")
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(suffix) }.sorted().compactMap { path in
+        FileManager.default.contents(atPath: folder.appending(path: path).path).map { [UInt8]($0) }
     }
+}
+
+let corpus = kept(".yaml")
+let models = kept(".dmn")
 let draft =
     FileManager.default.contents(atPath: root.appending(path: "Examples/lao-cai/as-found/van-ban/2026-du-thao-quy-trinh.yaml").path).map {
         [UInt8]($0)
     } ?? []
-let conditions = [
-    "phương tiện != \"đường sắt\"", "khối lượng > 10 và không phải(phương tiện = \"đường bộ\")", "loại hàng hóa trong [1, 2, 3, 4, 9]",
-    "nếu khối lượng > 1.5 thì đúng nếu không sai", "khối lượng between 1 and [2..3]", "some x in [1,2] satisfies x = khối lượng",
-    "date(\"2026-05-15\") < @\"2027-01-01\"",
-]
-let scope = FeelScope(
-    ("phương tiện", .enumeration([.string("đường bộ"), .string("đường sắt")])), ("loại hàng hóa", .number), ("khối lượng", .number),
-    ("có yếu tố nước ngoài", .boolean))
 let bundle = (try? Bundle.encode(Workspace(WorkspaceText(small)).compiled)) ?? []
-guard !small.isEmpty, !draft.isEmpty, !bundle.isEmpty, !corpus.isEmpty else {
+guard !small.isEmpty, !draft.isEmpty, !bundle.isEmpty, !corpus.isEmpty, !models.isEmpty else {
     print("quyet-fuzz: the examples or the corpus are missing")
     exit(2)
 }
@@ -102,16 +103,18 @@ while Date() < end {
     runs += 1
     switch runs % 4 {
     case 0:
-        let text = mutated(Array((conditions.randomElement(using: &random) ?? "").utf8), &random)
-        try? Data(text).write(to: URL(fileURLWithPath: last))
-        let parse = FeelParser.expression(String(decoding: text, as: UTF8.self), scope: scope)
-        if let tree = parse.validExpression {
-            let check = FeelChecker.check(tree, scope: scope)
-            let program = FeelProgram.compile(check.expression, slots: scope.declarations.map(\.name)).program
-            _ = program?.evaluate([.string("đường bộ"), .integer(3), .integer(12), .null])
-            _ = FeelPrinter.print(tree, spelling: .vietnamese)
+        let bytes = mutated(models.randomElement(using: &random) ?? [], &random)
+        try? Data(bytes).write(to: URL(fileURLWithPath: last))
+        guard let model = (try? DMNReader.read(bytes, name: "z.dmn"))?.model else { break }
+        let compiled = CompiledModel(model, importing: [model])
+        let rows = FeelValue.list([
+            .context(FeelContext([("phương tiện", .string("đường bộ")), ("khối lượng", .integer(6))])), .null, .integer(3),
+        ])
+        for inputs in [[], model.inputData.map { ModelInput($0.variable.name, rows) }] {
+            for decision in model.decisions { _ = compiled.evaluate(decision: decision.variable.name, inputs: inputs) }
+            for service in model.services { _ = compiled.evaluate(service: service.variable.name, inputs: inputs) }
+            for knowledge in model.knowledgeModels { _ = compiled.evaluate(knowledgeModel: knowledge.variable.name, inputs: inputs) }
         }
-        _ = FeelParser.unaryTests(String(decoding: text, as: UTF8.self), scope: scope)
     case 1:
         let bytes = mutated(bundle, &random)
         try? Data(bytes).write(to: URL(fileURLWithPath: last))
