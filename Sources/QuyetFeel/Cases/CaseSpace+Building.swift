@@ -96,12 +96,38 @@ extension CaseSpace {
     /// - Parameter environment: what the functions beyond the standard ask.
     public func cases(of condition: FeelExpression, in environment: FeelEnvironment? = nil) -> (holds: BitSet, unknown: BitSet) {
         guard let program = FeelProgram.compile(condition, slots: axes.map(\.name)).program else { return (BitSet(), all) }
+        var layout = FeelLayout(axes.map { FeelDeclaration($0.name, .any) })
+        let compiled = FeelGuard.compile(condition, layout: &layout)
+        if compiled.isFlat { return cases(of: compiled, layout) }
         var (holds, unknown) = (BitSet(), BitSet())
         for index in 0..<count {
             switch program.truth(representative(index), in: environment) {
             case true?: holds.insert(index)
             case nil: unknown.insert(index)
             case false?: continue
+            }
+        }
+        return (holds, unknown)
+    }
+
+    /// The same over one row that is changed from case to case: the last axis turns fastest, as in `representative`.
+    private func cases(of condition: FeelGuard, _ layout: FeelLayout) -> (holds: BitSet, unknown: BitSet) {
+        var (holds, unknown) = (BitSet(), BitSet())
+        guard count > 0 else { return (holds, unknown) }
+        var row = FeelRow(layout)
+        var places = [Int](repeating: 0, count: axes.count)
+        for (slot, axis) in axes.enumerated() { row.set(axis.cells[0].shown, at: slot) }
+        for index in 0..<count {
+            switch condition.truth(row) {
+            case true?: holds.insert(index)
+            case nil: unknown.insert(index)
+            case false?: break
+            }
+            for slot in axes.indices.reversed() {
+                let cells = axes[slot].cells
+                places[slot] = (places[slot] + 1) % cells.count
+                row.set(cells[places[slot]].shown, at: slot)
+                if places[slot] != 0 { break }
             }
         }
         return (holds, unknown)

@@ -56,6 +56,10 @@ public struct FeelGuard: Sendable {
                 found = hand
                 hand = UInt8(truncatingIfNeeded: stack & 3)
                 stack >>= 2
+            case .constant:
+                // Reads no slot: a row may have none.
+                let truth = UInt8(truncatingIfNeeded: instruction.payload)
+                found = instruction.isNegated ? 2 &- truth : truth
             case .general:
                 let truth = general(instruction, row, &steps)
                 // The budget is that of the whole condition.
@@ -94,7 +98,6 @@ public struct FeelGuard: Sendable {
         case .boolean:
             return cell.has(.boolean) ? (cell.payload == 0 ? 0 : 2) : 1
         case .isNull: return cell.has(.null) ? 2 : 0
-        case .constant: return UInt8(truncatingIfNeeded: instruction.payload)
         default: break
         }
         return slowTest(instruction, cell, row)
