@@ -15,7 +15,8 @@ import Testing
     /// Deciding all cases at once gives what the general evaluator gives for each of them.
     @Test(arguments: [
         "phương tiện = \"đường sắt\" và khối lượng > 10", "khối lượng in (1.5, [3..20)) hoặc có yếu tố nước ngoài", "khối lượng = null",
-        "không phải(có yếu tố nước ngoài) và ngày nộp >= @\"2026-05-20\"", "nếu khối lượng > 7 thì phương tiện != \"đường bộ\" nếu không đúng",
+        "không phải(có yếu tố nước ngoài) và ngày nộp >= @\"2026-05-20\"",
+        "nếu khối lượng > 7 thì phương tiện = \"đường sắt\" nếu không đúng",
         "ngày nộp between @\"2026-01-01\" and @\"2026-02-01\" hoặc phương tiện in [\"đường bộ\"]", "đúng", "null",
     ])
     func agreeWithTheGeneralEvaluator(_ text: String) throws {
