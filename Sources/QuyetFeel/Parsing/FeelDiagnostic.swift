@@ -67,8 +67,8 @@ extension FeelDiagnostic {
 
     static func badEscape(_ range: FeelRange) -> FeelDiagnostic {
         FeelDiagnostic(
-            .lexical, range, vi: "Ký tự thoát không hợp lệ: chỉ có \\\" \\\\ \\n \\r \\t \\uXXXX \\UXXXXXX.",
-            en: "Invalid escape: there are \\\" \\\\ \\n \\r \\t \\uXXXX \\UXXXXXX.")
+            .lexical, range, vi: "Mã ký tự không hợp lệ: sau \\u là 4, sau \\U là 6 chữ số hệ 16 của một ký tự có thật.",
+            en: "Invalid character code: \\u wants 4, \\U 6 hexadecimal digits of a character that exists.")
     }
 
     static func expected(_ vi: String, _ en: String, found token: FeelToken) -> FeelDiagnostic {
