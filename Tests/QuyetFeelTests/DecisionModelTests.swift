@@ -64,4 +64,14 @@ import Testing
         #expect(model("p").evaluate(decision: "d", inputs: [ModelInput("x", namespace: "i", .integer(3))]).value == .integer(7))
         #expect(model("p").evaluate(decision: "a", inputs: given).value == .null)
     }
+
+    /// A service whose decision calls it again ends, as every evaluation does.
+    @Test func aServiceThatCallsItselfEnds() {
+        let service = DecisionService(
+            id: "s", variable: InformationItem(name: "s"), outputDecisions: [here("d")], encapsulatedDecisions: [], inputDecisions: [],
+            inputData: [])
+        let model = DecisionModel(name: "m", namespace: "m", decisions: [decision("d", .literal("s()"), here("s"))], services: [service])
+        let outcome = CompiledModel(model).evaluate(decision: "d", inputs: [])
+        #expect(outcome.value == .null && outcome.diagnostics.contains { $0.code == .limit })
+    }
 }

@@ -98,7 +98,12 @@ extension FeelFrame {
         }
         for (place, argument) in zip(service.inputs, arguments) { inner.values[place] = argument }
         run = inner
-        defer { run = outer }
+        // As any call, a service needs more of the machine's stack than an operator does.
+        depth += 1
+        defer {
+            depth -= 1
+            run = outer
+        }
         let result: FeelValue
         if service.outputs.count == 1 {
             result = global(service.outputs[0], range)
