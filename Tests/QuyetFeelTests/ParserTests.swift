@@ -37,6 +37,12 @@ import Testing
 
     @Test func englishKeywordsAreLowerCase() { #expect(parsed("a AND b") == nil) }
 
+    /// An apostrophe belongs to a word only before another letter: what is printed is read again as the same tree, or was never read.
+    @Test func apostrophes() {
+        #expect(FeelParser.expression("1.M'gar", scope: FeelScope()).validExpression != nil)
+        #expect(FeelParser.expression("1.f?gfor6'?g6e?g", scope: FeelScope()).validExpression == nil)
+    }
+
     @Test func longestDeclaredNameWins() throws {
         let scope = FeelScope(
             ("có", .boolean), ("có yếu tố", .boolean), ("có yếu tố nước ngoài", .boolean), ("trong nước", .list(.boolean)),

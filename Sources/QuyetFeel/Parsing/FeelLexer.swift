@@ -102,7 +102,7 @@ struct FeelLexer {
             if !isWordPart(scalar) {
                 // `M'gar`: an apostrophe between letters belongs to the word.
                 guard scalar == "'" || scalar == "\u{2019}", position > start, position + length < bytes.count,
-                    isWordStart(self.scalar(at: position + length).scalar)
+                    peek(length) != UInt8(ascii: "?"), isWordStart(self.scalar(at: position + length).scalar)
                 else { break }
             }
             position += length
