@@ -29,7 +29,7 @@ public struct Workspace: Sendable {
     public var sources: SourceSet { text.sources }
 
     /// The language that the manifest asks for.
-    public var language: Language { text.manifest?.language.flatMap { Language(rawValue: $0.value) } ?? .vi }
+    public var language: Language { text.manifest?.language?.value == .en ? .en : .vi }
 
     /// What a check found.
     public struct Report: Sendable {

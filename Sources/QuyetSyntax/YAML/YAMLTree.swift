@@ -21,23 +21,37 @@ public struct YAMLNode: Sendable {
 
     public let kind: Kind
     public let style: Style
+    /// What the grammar makes of the node; set when the document is read.
+    public internal(set) var mark: GrammarMark = .none
     /// Byte offsets in the source.
     public let lower: UInt32
     public internal(set) var upper: UInt32
-    /// A scalar's text in the tree's pool.
-    public let textStart: UInt32
+    /// Where a scalar's text begins: in the source where it stands there byte for byte, else (highest bit set) in the tree's pool.
+    let text: UInt32
     public let textLength: UInt32
     /// Index of the node after the subtree.
     public internal(set) var next: UInt32
+
+    static let pooled: UInt32 = 1 << 31
+    var isPooled: Bool { text & YAMLNode.pooled != 0 }
+    var textStart: Int { Int(text & ~YAMLNode.pooled) }
+
+    /// An empty plain scalar: a key without a value.
+    var isAbsent: Bool { kind == .scalar && style == .plain && textLength == 0 }
 }
 
-/// A document as an arena of nodes in document order and a pool of scalar bytes: no class, enum box or `String` a node.
+/// A document as an arena of nodes in document order: no class, enum box or `String` a node. A scalar's text is a stretch of the source;
+/// only what YAML folds or unescapes is kept beside it.
 public struct YAMLTree: Sendable {
     public let source: SourceID
     public internal(set) var nodes: [YAMLNode] = []
+    let bytes: [UInt8]
     var pool: [UInt8] = []
 
-    init(source: SourceID) { self.source = source }
+    init(source: SourceID, bytes: [UInt8]) {
+        self.source = source
+        self.bytes = bytes
+    }
 
     public var root: NodeID? { nodes.isEmpty ? nil : NodeID(0) }
 
@@ -45,17 +59,17 @@ public struct YAMLTree: Sendable {
 
     public func span(_ id: NodeID) -> Span { Span(source, Int(self[id].lower), Int(self[id].upper)) }
 
-    public func text(_ id: NodeID) -> String {
+    public func text(_ id: NodeID) -> String { withText(id) { String(decoding: $0, as: UTF8.self) } }
+
+    /// The bytes of a scalar's text.
+    func withText<Result>(_ id: NodeID, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         let node = self[id]
-        let start = Int(node.textStart)
-        return String(decoding: pool[start..<start + Int(node.textLength)], as: UTF8.self)
+        let range = node.textStart..<node.textStart + Int(node.textLength)
+        return (node.isPooled ? pool : bytes).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
     /// An empty plain scalar: a key without a value.
-    public func isAbsent(_ id: NodeID) -> Bool {
-        let node = self[id]
-        return node.kind == .scalar && node.style == .plain && node.textLength == 0
-    }
+    public func isAbsent(_ id: NodeID) -> Bool { self[id].isAbsent }
 
     /// Items of a sequence; keys and values in turn of a mapping.
     public func children(_ id: NodeID) -> [NodeID] {
@@ -72,34 +86,5 @@ public struct YAMLTree: Sendable {
     public func entries(_ id: NodeID) -> [(key: NodeID, value: NodeID)] {
         let all = children(id)
         return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
-    }
-
-    /// A hash of a scalar's bytes, eight at a time; equal texts are compared by `isSameText`.
-    func hash(_ id: NodeID) -> UInt64 {
-        let node = self[id]
-        return pool.withUnsafeBytes { bytes in
-            var hash = UInt64(node.textLength) &* 0x9E37_79B9_7F4A_7C15
-            var index = Int(node.textStart)
-            let end = index + Int(node.textLength)
-            while index + 8 <= end {
-                hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
-                hash ^= hash >> 32
-                index += 8
-            }
-            while index < end {
-                hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
-                index += 1
-            }
-            return hash
-        }
-    }
-
-    func isSameText(_ left: NodeID, _ right: NodeID) -> Bool {
-        let (a, b) = (self[left], self[right])
-        guard a.textLength == b.textLength else { return false }
-        return pool.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return true }
-            return memcmp(base + Int(a.textStart), base + Int(b.textStart), Int(a.textLength)) == 0
-        }
     }
 }
