@@ -18,7 +18,8 @@ extension Workspace {
     public func runScenarios() -> [ScenarioResult] {
         let engine = Engine(compiled)
         return law.scenarios.map { scenario in
-            ScenarioResult(name: scenario.title.value, span: scenario.title.span, failures: ScenarioRunner(self, engine, scenario).failures())
+            ScenarioResult(
+                name: scenario.title.value, span: scenario.title.span, failures: ScenarioRunner(self, engine, scenario).failures())
         }
     }
 }

@@ -80,7 +80,8 @@ extension Workspace {
         case .transfer(let transfer):
             "\(transfer.kind) \(transfer.from.map { "\($0.value) → " } ?? "")\(transfer.to.value): \(transfer.procedures.isEmpty ? transfer.task?.value ?? "" : transfer.procedures.map(\.value).joined(separator: ", "))"
         case .publication(let publication): "publication \(publication.procedure?.value ?? "")"
-        case .workflow(let workflow): "workflow “\(workflow.name?.value ?? "")” \(workflow.allProcedures.map(\.value).joined(separator: ", "))"
+        case .workflow(let workflow):
+            "workflow “\(workflow.name?.value ?? "")” \(workflow.allProcedures.map(\.value).joined(separator: ", "))"
         case .deployment(let deployment):
             "deployment \(deployment.system?.value ?? ""): \(deployment.procedures.map(\.value).joined(separator: ", "))"
         case .repeal(let effect): "repeal \(effect.instrument?.value ?? "")"

@@ -106,11 +106,13 @@ extension LawBuilder {
                 switch item {
                 case .step: continue
                 case .use(let step):
-                    guard depth < Law.fragmentDepth, let name = step.use, let fragment = law.fragment(named: name.value, for: provision) else {
+                    guard depth < Law.fragmentDepth, let name = step.use, let fragment = law.fragment(named: name.value, for: provision)
+                    else {
                         continue
                     }
                     collect(fragment.steps.map(\.item), &found, provision: provision, depth: depth + 1)
-                case .parallel(let parallel): for branch in parallel.branches { collect(branch.value.map(\.item), &found, provision: provision, depth: depth) }
+                case .parallel(let parallel):
+                    for branch in parallel.branches { collect(branch.value.map(\.item), &found, provision: provision, depth: depth) }
                 case .choice(let cases, _):
                     for branch in cases {
                         if let condition = branch.if { found.append(condition) }

@@ -29,7 +29,8 @@ public struct LawBuilder {
             horizon: DayInterval(manifest?.from?.value ?? .distantPast, manifest?.end?.value ?? .distantFuture),
             calendar: LawBuilder.calendar(workspace, national: national), registers: built)
         law.findings = registers.findings
-        for case .scenario(let scenario) in workspace.documents.map(\.document) where scenario.procedure != nil && scenario.submitted != nil {
+        for case .scenario(let scenario) in workspace.documents.map(\.document) where scenario.procedure != nil && scenario.submitted != nil
+        {
             law.scenarios.append(scenario)
         }
     }
@@ -70,7 +71,8 @@ public struct LawBuilder {
                         text: provision, address: provision.at, content: content, instrument: index,
                         days: DaySet(LawBuilder.interval(provision.effective, within: base))))
             }
-            law.instruments.append(InstrumentRecord(text: text, number: number, days: DaySet(base), provisions: start..<law.provisions.count))
+            law.instruments.append(
+                InstrumentRecord(text: text, number: number, days: DaySet(base), provisions: start..<law.provisions.count))
         }
     }
 

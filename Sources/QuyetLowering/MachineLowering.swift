@@ -251,13 +251,15 @@ enum LoweringMessages {
     static let noParameter = Message(
         vi: "Mảnh quy trình “{fragment}” không có tham số “{name}”.", en: "The workflow fragment “{fragment}” has no parameter “{name}”.")
     static let parameterMissing = Message(
-        vi: "Thiếu tham số “{name}” của mảnh quy trình “{fragment}”.", en: "The parameter “{name}” of the workflow fragment “{fragment}” is missing.")
+        vi: "Thiếu tham số “{name}” của mảnh quy trình “{fragment}”.",
+        en: "The parameter “{name}” of the workflow fragment “{fragment}” is missing.")
 
     static func unknownFragment(_ name: Located<String>, among names: [String]) -> Finding {
         let near = Suggestion.nearest(to: name.value, among: names)
         return Finding(
             "syntax/unknown-name", .error, at: name.span, noFragment(["name": .text(name.value)]),
-            advice: near.map { didYouMean(["name": .text($0)]) }, fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
+            advice: near.map { didYouMean(["name": .text($0)]) },
+            fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
     }
 
     static func fragmentDepth(_ name: Located<String>) -> Finding {
@@ -271,7 +273,8 @@ enum LoweringMessages {
         return Finding(
             "syntax/unknown-name", .error, at: name.span,
             noParameter(["name": .text(name.value), "fragment": .text(fragment.value)]),
-            advice: near.map { didYouMean(["name": .text($0)]) }, fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
+            advice: near.map { didYouMean(["name": .text($0)]) },
+            fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
     }
 
     static func missingParameter(_ name: Located<String>, of fragment: Located<String>) -> Finding {

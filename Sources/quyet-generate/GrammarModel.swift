@@ -47,8 +47,10 @@ struct GrammarModel {
 
     /// Kinds of scalars that the reader knows. Those from `unit name` to `procedure code` are texts that name something.
     static let scalars: Set<String> = [
-        "text", "template", "table", "unit name", "position name", "office name", "system name", "instrument number", "procedure code", "day", "moment", "span", "times",
-        "number", "yes or no", "hours", "expression", "tests", "address", "citation", "value", "wait", "marker", "row", "territory", "target",
+        "text", "template", "table", "unit name", "position name", "office name", "system name", "instrument number", "procedure code",
+        "day", "moment", "span", "times",
+        "number", "yes or no", "hours", "expression", "tests", "address", "citation", "value", "wait", "marker", "row", "territory",
+        "target",
         "anything",
     ]
 

@@ -33,7 +33,9 @@ final class Outline {
                 guard rest.hasPrefix(":") else { throw fail("a colon is missing") }
                 rest = rest.dropFirst()
             } else {
-                guard let colon = rest.range(of: ":(?= |$)", options: .regularExpression)?.lowerBound else { throw fail("a colon is missing") }
+                guard let colon = rest.range(of: ":(?= |$)", options: .regularExpression)?.lowerBound else {
+                    throw fail("a colon is missing")
+                }
                 key = String(rest[..<colon])
                 rest = rest[rest.index(after: colon)...]
             }

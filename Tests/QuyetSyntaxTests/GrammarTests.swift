@@ -39,7 +39,8 @@ struct GrammarTests {
                     #expect(found(form) { index.key($0, shape: number) } == place, "\(shape.name): \(form)")
                 }
             }
-            #expect(found("không phải từ khóa") { index.key($0, shape: number) } == nil && found("") { index.key($0, shape: number) } == nil)
+            #expect(
+                found("không phải từ khóa") { index.key($0, shape: number) } == nil && found("") { index.key($0, shape: number) } == nil)
         }
         for (number, set) in Grammar.allWords.enumerated() {
             for (place, word) in set.words.enumerated() {
@@ -72,7 +73,9 @@ struct GrammarTests {
         }
         let unused = keys.filter { !marks.contains(Grammar.mark(shape: $0.0, key: $0.1).number) }
             .filter { !RandomDocument.unread.contains(Grammar.allShapes[$0.0].name) }
-        #expect(unused.isEmpty, "never generated: \(unused.map { "\(Grammar.allShapes[$0.0].name): \(Grammar.allShapes[$0.0].keys[$0.1].en)" })")
+        #expect(
+            unused.isEmpty, "never generated: \(unused.map { "\(Grammar.allShapes[$0.0].name): \(Grammar.allShapes[$0.0].keys[$0.1].en)" })"
+        )
     }
 }
 

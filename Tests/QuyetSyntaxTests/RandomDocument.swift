@@ -21,8 +21,10 @@ struct RandomDocument {
 
     init(_ generator: inout SeededGenerator) {
         let tops = [
-            ManifestNode.shape, UnitsRegisterNode.shape, PositionsRegisterNode.shape, OfficialsRegisterNode.shape, SystemsRegisterNode.shape,
-            CalendarRegisterNode.shape, InstrumentNode.shape, InstrumentNode.shape, InstrumentNode.shape, InstrumentNode.shape, RuleNode.shape,
+            ManifestNode.shape, UnitsRegisterNode.shape, PositionsRegisterNode.shape, OfficialsRegisterNode.shape,
+            SystemsRegisterNode.shape,
+            CalendarRegisterNode.shape, InstrumentNode.shape, InstrumentNode.shape, InstrumentNode.shape, InstrumentNode.shape,
+            RuleNode.shape,
             ScenarioNode.shape,
         ]
         let top = tops[generator.below(tops.count)]
@@ -41,9 +43,12 @@ struct RandomDocument {
 
         private static let texts = [
             "Ủy quyền giải quyết", "Cấp giấy phép", "Sở Công Thương", "UBND cấp xã", "Thẩm định", "hồ sơ hoàn công", "Thụ lý", "A", "x y z",
-            "\"có dấu: hai chấm\"", "'Sở \"A\"'", "\"1.014967\"", "\"03\"", "\"#1\"", "văn bản số 2, phần b", "\"a, b\"", "Lãnh đạo (nếu có)",
+            "\"có dấu: hai chấm\"", "'Sở \"A\"'", "\"1.014967\"", "\"03\"", "\"#1\"", "văn bản số 2, phần b", "\"a, b\"",
+            "Lãnh đạo (nếu có)",
         ]
-        private static let names = ["A", "Bước B", "Thẩm tra", "cỡ", "loại hàng", "Phòng QLCN", "TTPVHCC tỉnh", "đường bộ", "một việc", "X1"]
+        private static let names = [
+            "A", "Bước B", "Thẩm tra", "cỡ", "loại hàng", "Phòng QLCN", "TTPVHCC tỉnh", "đường bộ", "một việc", "X1",
+        ]
 
         private mutating func text() -> Node {
             let text = pick(Self.texts)
@@ -81,28 +86,42 @@ struct RandomDocument {
                 return isLate
                     ? pick([.scalar(vi: "31/12/2027", en: "2027-12-31"), .scalar(vi: "01/03/2027", en: "2027-03-01")])
                     : pick([.scalar(vi: "15/05/2026", en: "2026-05-15"), .scalar(vi: "1/7/2025", en: "2025-07-01")])
-            case .moment: return pick([.scalar(vi: "04/05/2026 08:30", en: "2026-05-04 08:30"), .scalar(vi: "10/06/2026 09:00", en: "2026-06-10T09:00")])
+            case .moment:
+                return pick([
+                    .scalar(vi: "04/05/2026 08:30", en: "2026-05-04 08:30"), .scalar(vi: "10/06/2026 09:00", en: "2026-06-10T09:00"),
+                ])
             case .span:
                 return pick([
                     .scalar(vi: "1 giờ", en: "1 hour"), .scalar(vi: "\"1,5 giờ\"", en: "1.5 hours"),
                     .scalar(vi: "5 ngày làm việc", en: "5 working days"), .scalar(vi: "30 ngày", en: "30 days"),
-                    .scalar(vi: "2 tháng", en: "2 months"), .scalar(vi: "trong ngày", en: "same day"), .scalar(vi: "không tính", en: "uncounted"),
+                    .scalar(vi: "2 tháng", en: "2 months"), .scalar(vi: "trong ngày", en: "same day"),
+                    .scalar(vi: "không tính", en: "uncounted"),
                     .scalar(vi: "20 phút", en: "20 minutes"), .scalar(vi: "0.5 giờ làm việc", en: "0.5 working hours"),
                 ])
             case .times: return pick([.scalar(vi: "2 lần", en: "2 times"), .scalar(vi: "1 lần", en: "1 time"), same("3")])
             case .number: return same(pick(["0", "150000", "2.5"]))
             case .yesOrNo: return pick([.scalar(vi: "có", en: "yes"), .scalar(vi: "không", en: "no")])
             case .hours: return same(pick(["08:00-12:00", "\"13:30-17:30\""]))
-            case .expression, .tests: return same(pick(["cỡ > 1", "'loại hàng = \"a\"'", "\">= 0\"", "cỡ trong [1, 2]"].map { $0.contains("[") ? "'\($0)'" : $0 }))
+            case .expression, .tests:
+                return same(
+                    pick(["cỡ > 1", "'loại hàng = \"a\"'", "\">= 0\"", "cỡ trong [1, 2]"].map { $0.contains("[") ? "'\($0)'" : $0 }))
             case .address: return pick([.scalar(vi: "khoản 2 Điều 3", en: "clause 2 article 3"), .scalar(vi: "Phụ lục I", en: "Annex I")])
-            case .citation: return pick([.scalar(vi: "72/2025/QH15", en: "72/2025/QH15"), .scalar(vi: "\"1/NĐ, Điều 2\"", en: "\"1/NĐ, Article 2\"")])
-            case .territory: return pick([.scalar(vi: "toàn tỉnh", en: "whole province"), .list([same("Xã A"), same("\"02683\"")]), same("'commune_code != \"02683\"'")])
+            case .citation:
+                return pick([.scalar(vi: "72/2025/QH15", en: "72/2025/QH15"), .scalar(vi: "\"1/NĐ, Điều 2\"", en: "\"1/NĐ, Article 2\"")])
+            case .territory:
+                return pick([
+                    .scalar(vi: "toàn tỉnh", en: "whole province"), .list([same("Xã A"), same("\"02683\"")]),
+                    same("'commune_code != \"02683\"'"),
+                ])
             case .value: return same(pick(["1", "\"1\"", "đường bộ", "2.5", "đúng"]))
             case .wait: return pick([.scalar(vi: "tất cả", en: "all"), .scalar(vi: "một", en: "one"), same("1")])
             case .marker: return .scalar(vi: "tiếp", en: "next")
             case .row: return .list([same("'\"a\"'"), same("\"-\""), same("100000")])
             case .target:
-                return pick([.scalar(vi: "tiếp", en: "next"), same("Thẩm tra"), .mapping([("kết thúc", "end", same("đã trả"))])])
+                return pick([
+                    .scalar(vi: "tiếp", en: "next"), same("Thẩm tra"),
+                    .mapping([("kết thúc", "end", same("đã trả")), ("mẫu", "form", same("A"))]),
+                ])
             case .table: return same("bang.csv")
             case .anything: return pick([same("x"), .mapping([("a", "a", .list([same("1")]))])])
             default: return text()
@@ -112,7 +131,9 @@ struct RandomDocument {
         mutating func shape(_ index: Int, depth: Int) -> Node {
             let shape = Grammar.shapes[index]
             var chosen: Set<Int> = []
-            for (place, key) in shape.keys.enumerated() where key.isRequired || generator.once(in: depth > 5 ? 6 : 2) { chosen.insert(place) }
+            for (place, key) in shape.keys.enumerated() where key.isRequired || generator.once(in: depth > 5 ? 3 : 2) {
+                chosen.insert(place)
+            }
             if !shape.needs.isEmpty, chosen.isDisjoint(with: shape.needs) { chosen.insert(pick(shape.needs)) }
             settle(index, shape, &chosen)
             if chosen.isEmpty { chosen.insert(0) }

@@ -13,7 +13,8 @@ public struct GrammarMark: Hashable, Sendable {
 
 /// Kinds of scalars that the reader judges. Those that name something registered are texts to it.
 public enum ScalarKind: UInt8, Sendable, CaseIterable {
-    case text, template, table, unitName, positionName, officeName, systemName, instrumentNumber, procedureCode, day, moment, span, times, number, yesOrNo, hours
+    case text, template, table, unitName, positionName, officeName, systemName, instrumentNumber, procedureCode, day, moment, span, times,
+        number, yesOrNo, hours
     case expression, tests, address, citation, value, wait, marker, row, territory, target, anything
 }
 

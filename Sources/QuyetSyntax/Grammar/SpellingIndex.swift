@@ -34,7 +34,10 @@ struct SpellingIndex: Sendable {
         }
         var rows: [[(UInt16, Int)]] = []
         for shape in Grammar.shapes {
-            rows.append(shape.keys.enumerated().filter { !$0.element.takesTime }.flatMap { [(number($0.element.vi), $0.offset), (number($0.element.en), $0.offset)] })
+            rows.append(
+                shape.keys.enumerated().filter { !$0.element.takesTime }.flatMap {
+                    [(number($0.element.vi), $0.offset), (number($0.element.en), $0.offset)]
+                })
         }
         for set in Grammar.wordSets {
             rows.append(set.words.enumerated().flatMap { [(number($0.element.vi), $0.offset), (number($0.element.en), $0.offset)] })
@@ -45,7 +48,9 @@ struct SpellingIndex: Sendable {
             for (number, index) in entries { dense[row * width + Int(number)] = UInt8(index) }
             // Another number of the same normalised form stands for the same keyword.
             for (number, index) in entries {
-                if let first = byKey[VietnameseText.key(String(decoding: all[Int(number)], as: UTF8.self))], dense[row * width + Int(first)] == SpellingIndex.none {
+                if let first = byKey[VietnameseText.key(String(decoding: all[Int(number)], as: UTF8.self))],
+                    dense[row * width + Int(first)] == SpellingIndex.none
+                {
                     dense[row * width + Int(first)] = UInt8(index)
                 }
             }

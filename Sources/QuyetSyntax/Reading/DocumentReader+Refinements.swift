@@ -144,7 +144,8 @@ extension DocumentReader {
         if let (end, place) = end, start >= end {
             add(
                 Finding(
-                    "syntax/wrong-type", .error, at: span(place), Messages.emptyPeriod, because: [Because(span(first), Messages.firstHere)]))
+                    "syntax/wrong-type", .error, at: span(place), Messages.emptyPeriod, because: [Because(span(first), Messages.firstHere)])
+            )
         }
     }
 
@@ -156,7 +157,9 @@ extension DocumentReader {
             }
             return
         }
-        let act = field(node, StepNode.Key.act).flatMap { Grammar.word(nodes[$0.value].mark, ofSet: ActWord.set) }.flatMap { ActWord(rawValue: UInt8($0)) }
+        let act = field(node, StepNode.Key.act).flatMap { Grammar.word(nodes[$0.value].mark, ofSet: ActWord.set) }.flatMap {
+            ActWord(rawValue: UInt8($0))
+        }
         if field(node, StepNode.Key.actor) == nil, act != .awaitSupplement, act != .automatic, act != .handOver {
             missing(StepNode.Key.actor, name)
         }

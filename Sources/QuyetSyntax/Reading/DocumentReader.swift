@@ -23,7 +23,9 @@ struct DocumentReader {
     static let findingLimit = 200
 
     /// Marks the tree; the kind of the document, or nil with findings.
-    static func read(_ tree: inout YAMLTree, _ file: SourceFile, isManifest: Bool, memo: ScalarMemo) -> (kind: DocumentKind?, findings: [Finding]) {
+    static func read(_ tree: inout YAMLTree, _ file: SourceFile, isManifest: Bool, memo: ScalarMemo) -> (
+        kind: DocumentKind?, findings: [Finding]
+    ) {
         let (source, bytes, pool) = (tree.source, tree.bytes, tree.pool)
         return bytes.withUnsafeBytes { bytes in
             pool.withUnsafeBytes { pool in
@@ -253,7 +255,9 @@ struct DocumentReader {
             } else if let open = shape.open, !isMergeKey(key) {
                 if !hasNames {
                     hasNames = true
-                    for (key, _) in entries(node) where nodes[key].mark == .none && nodes[key].kind == .scalar { refuseTwice(key, in: node) }
+                    for (key, _) in entries(node) where nodes[key].mark == .none && nodes[key].kind == .scalar {
+                        refuseTwice(key, in: node)
+                    }
                 }
                 if !isCut { read(value, type: open, opener: key) }
             } else if !refuseMergeKey(key) {
@@ -276,7 +280,8 @@ struct DocumentReader {
         let shape = Grammar.shapes[index]
         let absent = shape.requiredMask & ~seen
         if absent != 0 {
-            for (place, key) in shape.keys.enumerated() where absent & 1 << UInt64(place) != 0 && !isWaived(key: place, shape: index, node) {
+            for (place, key) in shape.keys.enumerated() where absent & 1 << UInt64(place) != 0 && !isWaived(key: place, shape: index, node)
+            {
                 missing(key, at: span(opener))
             }
         }
@@ -301,7 +306,8 @@ struct DocumentReader {
     /// value, directly after a comma that follows a digit. Then it is reported.
     private mutating func cutsDecimal(_ value: Int, in mapping: Int) -> Bool {
         let key = Int(nodes[value].next)
-        guard key < Int(nodes[mapping].next), nodes[value].kind == .scalar, nodes[key].kind == .scalar, nodes[Int(nodes[key].next)].isAbsent,
+        guard key < Int(nodes[mapping].next), nodes[value].kind == .scalar, nodes[key].kind == .scalar,
+            nodes[Int(nodes[key].next)].isAbsent,
             isCut(key, after: value)
         else { return false }
         reportDecimalComma(after: value, cut: key)

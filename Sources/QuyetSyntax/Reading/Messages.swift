@@ -59,7 +59,8 @@ enum Messages {
     static let missing = Message(vi: "Thiếu mục “{key}”.", en: "The key “{key}” is missing.")
     static let missingOneOf = Message(vi: "Thiếu một trong các mục: {keys}.", en: "One of these keys is missing: {keys}.")
     static let stepKeyWithoutStep = Message(
-        vi: "“{key}” chỉ dùng trong một bước, mà ở đây không có mục “bước”.", en: "“{key}” is a key of a step, but there is no “step” here.")
+        vi: "“{key}” chỉ dùng trong một bước, mà ở đây không có mục “bước”.", en: "“{key}” is a key of a step, but there is no “step” here."
+    )
     static let wrongType = Message(
         vi: "Ở đây phải là {expected}, nhưng viết là {found}.", en: "Here {expected} is expected, but {found} is written.")
     static let wrongWord = Message(vi: "“{word}” không dùng được ở đây.", en: "“{word}” cannot be used here.")

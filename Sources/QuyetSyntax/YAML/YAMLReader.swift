@@ -144,10 +144,12 @@ public struct YAMLReader {
         if let text, count > 0 {
             // The text of most scalars stands in the source as it is, between quotes or without.
             let first = style == .quoted ? lower + 1 : lower
-            let isVerbatim = first + count <= file.bytes.count && file.bytes.withUnsafeBytes { bytes in
-                guard let source = bytes.baseAddress, let text = text.baseAddress else { return false }
-                return memcmp(source + first, text, count) == 0
-            }
+            let isVerbatim =
+                first + count <= file.bytes.count
+                && file.bytes.withUnsafeBytes { bytes in
+                    guard let source = bytes.baseAddress, let text = text.baseAddress else { return false }
+                    return memcmp(source + first, text, count) == 0
+                }
             if isVerbatim {
                 start = UInt32(first)
             } else {
