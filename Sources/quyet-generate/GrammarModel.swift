@@ -37,9 +37,19 @@ struct GrammarModel {
         let open: ValueType?
     }
 
+    struct Word {
+        let en: String
+        let vi: String
+        /// Empty where the word says it all.
+        let docVI: String
+        let docEN: String
+    }
+
     struct WordSet {
         let name: String
-        let words: [(en: String, vi: String)]
+        let vi: String
+        let en: String
+        let words: [Word]
     }
 
     let shapes: [Shape]
@@ -60,14 +70,22 @@ struct GrammarModel {
         guard let shapeNodes = root.child("shapes"), let wordNodes = root.child("words") else {
             throw GenerationError(description: "\(name): “shapes” and “words” are needed")
         }
+        let docs = root.child("docs")
         words = try wordNodes.children.map { set in
-            WordSet(
-                name: set.key,
+            guard let doc = docs?.child(set.key), let vi = doc["vi"], let en = doc["en"] else {
+                throw fail(set, "“docs” does not say what these words are")
+            }
+            let wordDocs = doc.child("words")
+            for said in wordDocs?.children ?? [] where set.child(said.key) == nil { throw fail(said, "there is no such word") }
+            return WordSet(
+                name: set.key, vi: vi, en: en,
                 words: try set.children.map { word in
                     guard !word.value.isEmpty else { throw fail(word, "a word needs both spellings") }
-                    return (word.key, word.value)
+                    let said = wordDocs?.child(word.key)
+                    return Word(en: word.key, vi: word.value, docVI: said?["vi"] ?? "", docEN: said?["en"] ?? "")
                 })
         }
+        for doc in docs?.children ?? [] where wordNodes.child(doc.key) == nil { throw fail(doc, "there are no words “\(doc.key)”") }
         let shapeNames = Set(shapeNodes.children.map(\.key))
         let wordNames = Set(words.map(\.name))
         func type(_ text: String, _ node: Outline) throws -> ValueType {

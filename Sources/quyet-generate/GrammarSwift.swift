@@ -18,7 +18,7 @@ struct GrammarSwift {
 
     private func wordSet(_ set: GrammarModel.WordSet) -> String {
         let type = wordTypeName(set.name)
-        var out = "/// Words that may stand in the place “\(set.name)”.\npublic enum \(type): UInt8, KeywordSet {\n    case "
+        var out = "/// \(set.en): words that may stand in the place “\(set.name)”.\npublic enum \(type): UInt8, KeywordSet {\n    case "
         out += set.words.map { escaped(identifier($0.en)) }.joined(separator: ", ") + "\n\n"
         out += "    public static let table = KeywordTable<Self>(place: \(literal(set.name)), [\n"
         for word in set.words { out += "        (.\(escaped(identifier(word.en))), vi: \(literal(word.vi)), en: \(literal(word.en))),\n" }
@@ -56,7 +56,9 @@ struct GrammarSwift {
         out += "    static let wordSets: [GrammarWords] = [\n"
         for set in model.words {
             let words = set.words.map { "(vi: \(literal($0.vi)), en: \(literal($0.en)))" }.joined(separator: ", ")
-            out += "        GrammarWords(\(literal(set.name)), [\(words)]),\n"
+            let docs = set.words.map { "(vi: \(literal($0.docVI)), en: \(literal($0.docEN)))" }.joined(separator: ", ")
+            out +=
+                "        GrammarWords(\(literal(set.name)), vi: \(literal(set.vi)), en: \(literal(set.en)), [\(words)], docs: [\(docs)]),\n"
         }
         out += "    ]\n\n    static let types: [GrammarType] = [\n"
         for type in types { out += "        \(row(type)),\n" }

@@ -41,6 +41,9 @@ final class Outline {
             }
             var value = rest.trimming()
             if value.hasPrefix("\""), value.hasSuffix("\""), value.count > 1 { value = String(value.dropFirst().dropLast()) }
+            if value.hasPrefix("'"), value.hasSuffix("'"), value.count > 1 {
+                value = String(value.dropFirst().dropLast()).replacing("''", with: "'")
+            }
             guard parent.node.children.allSatisfy({ $0.key != key }) else { throw fail("“\(key)” stands twice") }
             let node = Outline(key: key, value: value, line: index + 1)
             parent.node.children.append(node)

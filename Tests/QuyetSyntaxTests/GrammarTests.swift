@@ -28,6 +28,22 @@ struct GrammarTests {
         }
     }
 
+    @Test("every shape, key and set of words is explained in both languages")
+    func documented() {
+        for shape in Grammar.allShapes {
+            #expect(!shape.vi.isEmpty && !shape.en.isEmpty, "the shape “\(shape.name)”")
+            for key in shape.keys {
+                #expect(key.docVI.hasSuffix(".") && key.docEN.hasSuffix("."), "\(shape.name): “\(key.en)” has no “doc vi” or “doc en”")
+                #expect(key.docVI != key.docEN && VietnameseText.composed(key.docVI).utf8.elementsEqual(key.docVI.utf8), "\(key.en)")
+                if key.isRequired { #expect(!key.docVI.contains("Không viết") && !key.docEN.contains("Absent:"), "\(shape.name): \(key.en)") }
+            }
+        }
+        for set in Grammar.allWords {
+            #expect(!set.vi.isEmpty && !set.en.isEmpty && set.docs.count == set.words.count, "the words “\(set.name)”")
+            for (word, doc) in zip(set.words, set.docs) { #expect(doc.vi.isEmpty == doc.en.isEmpty, "\(set.name): “\(word.en)”") }
+        }
+    }
+
     @Test("every table reads its keys and words in both languages, in capitals, decomposed and with spaces around")
     func tables() {
         let index = SpellingIndex.shared
@@ -56,7 +72,7 @@ struct GrammarTests {
     func randomDocuments() {
         var generator = SeededGenerator(20_261_125)
         var marks: Set<UInt16> = []
-        for number in 0..<600 {
+        for number in 0..<900 {
             let document = RandomDocument(&generator)
             var facts: [[String]] = []
             for language in Language.allCases {

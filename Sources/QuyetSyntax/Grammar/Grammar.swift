@@ -91,11 +91,19 @@ public struct GrammarShape: Sendable {
 /// Words of which one may be the value of a key.
 public struct GrammarWords: Sendable {
     public let name: String
+    /// What the words are.
+    public let vi: String
+    public let en: String
     public let words: [(vi: String, en: String)]
+    /// What each word means; empty where the word says it all.
+    public let docs: [(vi: String, en: String)]
 
-    init(_ name: String, _ words: [(vi: String, en: String)]) {
+    init(_ name: String, vi: String, en: String, _ words: [(vi: String, en: String)], docs: [(vi: String, en: String)]) {
         self.name = name
+        self.vi = vi
+        self.en = en
         self.words = words
+        self.docs = docs
     }
 
     var allSpellings: [String] { words.flatMap { [$0.vi, $0.en] } }
