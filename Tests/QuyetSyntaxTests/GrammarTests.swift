@@ -35,7 +35,9 @@ struct GrammarTests {
             for key in shape.keys {
                 #expect(key.docVI.hasSuffix(".") && key.docEN.hasSuffix("."), "\(shape.name): “\(key.en)” has no “doc vi” or “doc en”")
                 #expect(key.docVI != key.docEN && VietnameseText.composed(key.docVI).utf8.elementsEqual(key.docVI.utf8), "\(key.en)")
-                if key.isRequired { #expect(!key.docVI.contains("Không viết") && !key.docEN.contains("Absent:"), "\(shape.name): \(key.en)") }
+                if key.isRequired {
+                    #expect(!key.docVI.contains("Không viết") && !key.docEN.contains("Absent:"), "\(shape.name): \(key.en)")
+                }
             }
         }
         for set in Grammar.allWords {
