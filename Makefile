@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test install lint deps build bench fuzz golden tck
+.PHONY: demo test install lint deps build bench fuzz golden tck grammar
 
 deps:
 	@if ! pkg-config --exists yaml-0.1 2>/dev/null && ! [ -e /usr/include/yaml.h ]; then \
@@ -30,6 +30,10 @@ bench: build
 fuzz: deps
 	$(SWIFT) run quyet-fuzz 60
 	Tests/Fuzz/feel/run.sh 60
+
+# The schema, completion and manual from Grammar/language.yaml
+grammar:
+	$(SWIFT) run quyet-generate made .
 
 # The conformance suite of DMN: make tck DIR=…
 tck:

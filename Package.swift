@@ -89,6 +89,7 @@ let package = Package(
         .testTarget(
             name: "QuyetLawTests", dependencies: ["QuyetTestSupport", "QuyetLaw", "QuyetSyntax", "QuyetText", "QuyetTime"],
             swiftSettings: settings),
+        .testTarget(name: "QuyetGenerateTests", dependencies: ["quyet-generate"], swiftSettings: settings),
         .testTarget(name: "FeelTCKTests", dependencies: ["feel-tck"], swiftSettings: settings),
         .testTarget(name: "QuyetInterchangeTests", dependencies: ["QuyetInterchange", "QuyetFeel"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
