@@ -48,12 +48,14 @@ struct GrammarSchema {
                 choices.append(["if": condition, "then": reference(shapeID(document.shape.name))])
             }
         }
-        // A register of no known kind is told which there are.
-        if let register = model.documents.first(where: { $0.word != nil })?.opener, case .word(let kinds) = register.type {
-            let kind = reference(wordsID(kinds))
-            choices.append(["properties": [register.vi: kind, register.en: kind]])
+        // What may open a document is offered in an empty one; a register of no known kind is told which there are.
+        let properties = openers.map { spelling -> (key: String, value: OrderedJSON) in
+            let key = model.documents.first { $0.opener.vi == spelling || $0.opener.en == spelling }?.opener
+            return (spelling, key.map { property($0, spelling: spelling) } ?? true)
         }
-        return [("anyOf", .list(openers.map { ["required": [.text($0)]] })), ("allOf", .list(choices))]
+        return [
+            ("properties", .object(properties)), ("anyOf", .list(openers.map { ["required": [.text($0)]] })), ("allOf", .list(choices)),
+        ]
     }
 
     // MARK: Shapes

@@ -61,7 +61,7 @@ struct RandomDocument {
             return (0..<count).map { Self.names[(start + $0) % Self.names.count] }
         }
 
-        mutating func value(_ type: Int, key: String, depth: Int) -> Node {
+        mutating func value(_ type: Int, key: String, depth: Int, isAlone: Bool = true) -> Node {
             switch Grammar.types[type] {
             case .scalar(let kind): return scalar(kind, key: key, depth: depth)
             case .word(let set):
@@ -69,12 +69,18 @@ struct RandomDocument {
                 return .scalar(vi: quoted(word.vi), en: quoted(word.en))
             case .shape(let shape): return self.shape(shape, depth: depth + 1)
             case .list(let element):
+                // A single value stands for a list of one.
+                if isAlone, !isRow(element), generator.once(in: 5) { return value(element, key: key, depth: depth + 1) }
                 return .list((0..<1 + generator.below(depth > 8 ? 1 : 3)).map { _ in value(element, key: key, depth: depth + 1) })
             case .names(let element):
                 return .mapping(names(1 + generator.below(3)).map { ($0, $0, value(element, key: key, depth: depth + 1)) })
-            case .either(let parts): return value(depth > 12 ? parts[0] : pick(parts), key: key, depth: depth)
+            case .either(let parts):
+                // Among other types a list is known by its form.
+                return value(depth > 12 ? parts[0] : pick(parts), key: key, depth: depth, isAlone: false)
             }
         }
+
+        private func isRow(_ type: Int) -> Bool { if case .scalar(.row) = Grammar.types[type] { true } else { false } }
 
         private func quoted(_ word: String) -> String { word.contains("#") ? "\"\(word)\"" : word }
 
