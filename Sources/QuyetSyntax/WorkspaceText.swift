@@ -31,10 +31,12 @@ public struct WorkspaceText: Sendable {
     public static var tooLarge: Message { Messages.tooLarge(["limit": .number(YAMLReader.sizeLimit >> 20)]) }
 
     /// Reads every file; `inputs` holds the manifest, every `.yaml`, and every table, with paths relative to the workspace.
-    public init(_ inputs: [Input]) {
+    ///
+    /// - Parameter cores: Cores to read on; nil for all of them. What is read is the same.
+    public init(_ inputs: [Input], cores: Int? = nil) {
         sources = SourceSet()
         let inputs = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let read = FileReading.all(inputs)
+        let read = FileReading.all(inputs, cores: cores)
         var tables: [String: (SourceFile, SourceID)] = [:]
         for (input, reading) in zip(inputs, read) {
             let source = sources.add(reading.file)
@@ -128,8 +130,8 @@ struct FileReading: Sendable {
     private static let batch = 16
 
     /// Reads the files on all cores; the result is in the order of the files, whichever core read them.
-    static func all(_ inputs: [WorkspaceText.Input]) -> [FileReading] {
-        guard inputs.count > batch else {
+    static func all(_ inputs: [WorkspaceText.Input], cores: Int?) -> [FileReading] {
+        guard inputs.count > batch, cores != 1 else {
             let memo = ScalarMemo()
             return inputs.enumerated().map { FileReading($0.element, SourceID(index: $0.offset), memo) }
         }

@@ -9,6 +9,9 @@ public struct GrammarMark: Hashable, Sendable {
     init(number: UInt16) { self.number = number }
 
     static let none = GrammarMark(0)
+
+    /// Whether it stands for a key of a shape.
+    public var isKey: Bool { number > 0 && Int(number) < (Grammar.firstKey.last ?? 0) }
 }
 
 /// Kinds of scalars that the reader judges. Those that name something registered are texts to it.

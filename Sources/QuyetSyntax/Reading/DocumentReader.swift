@@ -10,6 +10,7 @@ struct DocumentReader {
     let nodes: UnsafeMutableBufferPointer<YAMLNode>
     private let sourceBytes: UnsafeRawBufferPointer
     private let poolBytes: UnsafeRawBufferPointer
+    private let pooled: [YAMLTree.Pooled]
     let memo: ScalarMemo
     let spellings = SpellingIndex.shared
     private(set) var findings: [Finding] = []
@@ -26,11 +27,11 @@ struct DocumentReader {
     static func read(_ tree: inout YAMLTree, _ file: SourceFile, isManifest: Bool, memo: ScalarMemo) -> (
         kind: DocumentKind?, findings: [Finding]
     ) {
-        let (source, bytes, pool) = (tree.source, tree.bytes, tree.pool)
+        let (source, bytes, pool, pooled) = (tree.source, tree.bytes, tree.pool, tree.pooled)
         return bytes.withUnsafeBytes { bytes in
             pool.withUnsafeBytes { pool in
                 tree.nodes.withUnsafeMutableBufferPointer { nodes in
-                    var reader = DocumentReader(file: file, source: source, nodes: nodes, bytes: bytes, pool: pool, memo: memo)
+                    var reader = DocumentReader(file: file, source: source, nodes: nodes, bytes: bytes, pool: pool, pooled: pooled, memo: memo)
                     let kind = reader.document(isManifest: isManifest)
                     return (kind, reader.findings)
                 }
@@ -40,13 +41,14 @@ struct DocumentReader {
 
     private init(
         file: SourceFile, source: SourceID, nodes: UnsafeMutableBufferPointer<YAMLNode>, bytes: UnsafeRawBufferPointer,
-        pool: UnsafeRawBufferPointer, memo: ScalarMemo
+        pool: UnsafeRawBufferPointer, pooled: [YAMLTree.Pooled], memo: ScalarMemo
     ) {
         self.file = file
         self.source = source
         self.nodes = nodes
         sourceBytes = bytes
         poolBytes = pool
+        self.pooled = pooled
         self.memo = memo
     }
 
@@ -54,8 +56,8 @@ struct DocumentReader {
 
     func bytes(_ node: Int) -> UnsafeRawBufferPointer {
         let value = nodes[node]
-        let range = value.textStart..<value.textStart + Int(value.textLength)
-        return UnsafeRawBufferPointer(rebasing: (value.isPooled ? poolBytes : sourceBytes)[range])
+        if value.isPooled { return UnsafeRawBufferPointer(rebasing: poolBytes[YAMLTree.range(of: UInt32(node), in: pooled)]) }
+        return UnsafeRawBufferPointer(rebasing: sourceBytes[value.verbatim])
     }
 
     func text(_ node: Int) -> String { String(decoding: bytes(node), as: UTF8.self) }
@@ -203,7 +205,7 @@ struct DocumentReader {
         if let first = names.first(text(key), mapping: mapping, node: key) { duplicate(key, first: first) }
     }
 
-    func isMergeKey(_ key: Int) -> Bool { nodes[key].style == .plain && nodes[key].textLength == 2 && bytes(key).elementsEqual("<<".utf8) }
+    func isMergeKey(_ key: Int) -> Bool { nodes[key].style == .plain && bytes(key).elementsEqual("<<".utf8) }
 
     private mutating func refuseMergeKey(_ key: Int) -> Bool {
         guard isMergeKey(key) else { return false }
@@ -316,7 +318,7 @@ struct DocumentReader {
 
     private func isCut(_ node: Int, after previous: Int) -> Bool {
         let (left, right) = (nodes[previous], nodes[node])
-        guard left.kind == .scalar, right.kind == .scalar, left.style == .plain, right.style == .plain, right.textLength > 0,
+        guard left.kind == .scalar, right.kind == .scalar, left.style == .plain, right.style == .plain, right.upper > right.lower,
             left.upper + 1 == right.lower, left.upper > left.lower
         else { return false }
         let (last, comma, first) = (sourceBytes[Int(left.upper) - 1], sourceBytes[Int(left.upper)], sourceBytes[Int(right.lower)])
