@@ -1,5 +1,14 @@
 import Dispatch
 import QuyetText
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// All documents of a workspace, read; what could not be read is in the findings.
 public struct WorkspaceText: Sendable {
@@ -135,7 +144,6 @@ struct FileReading: Sendable {
             let memo = ScalarMemo()
             return inputs.enumerated().map { FileReading($0.element, SourceID(index: $0.offset), memo) }
         }
-        let batches = (inputs.count + batch - 1) / batch
         let results = UnsafeMutableBufferPointer<FileReading?>.allocate(capacity: inputs.count)
         results.initialize(repeating: nil)
         defer {
@@ -143,10 +151,16 @@ struct FileReading: Sendable {
             results.deallocate()
         }
         nonisolated(unsafe) let shared = results
-        DispatchQueue.concurrentPerform(iterations: batches) { number in
+        let taken = Atomic<Int>(0)
+        let workers = max(1, min(cores ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64))
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
             let memo = ScalarMemo()
-            for index in number * batch..<min(inputs.count, (number + 1) * batch) {
-                shared[index] = FileReading(inputs[index], SourceID(index: index), memo)
+            while true {
+                let start = taken.wrappingAdd(batch, ordering: .relaxed).oldValue
+                guard start < inputs.count else { return }
+                for index in start..<min(inputs.count, start + batch) {
+                    shared[index] = FileReading(inputs[index], SourceID(index: index), memo)
+                }
             }
         }
         return results.compactMap { $0 }

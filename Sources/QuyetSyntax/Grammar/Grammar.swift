@@ -19,6 +19,14 @@ public enum ScalarKind: UInt8, Sendable, CaseIterable {
     case text, template, table, unitName, positionName, officeName, systemName, instrumentNumber, procedureCode, day, moment, span, times,
         number, yesOrNo, hours
     case expression, tests, address, citation, value, wait, marker, row, territory, target, anything
+
+    /// Whether its text must have a form; of the others any text will do.
+    var isJudged: Bool {
+        switch self {
+        case .day, .moment, .span, .times, .number, .yesOrNo, .hours, .wait: true
+        default: false
+        }
+    }
 }
 
 /// What the value of a key can be; numbers are indices into `Grammar.types`, `Grammar.shapes` and `Grammar.wordSets`.
