@@ -1,5 +1,14 @@
 import Dispatch
 import QuyetText
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// All documents of a workspace, read; what could not be read is in the findings.
 public struct WorkspaceText: Sendable {
@@ -31,10 +40,12 @@ public struct WorkspaceText: Sendable {
     public static var tooLarge: Message { Messages.tooLarge(["limit": .number(YAMLReader.sizeLimit >> 20)]) }
 
     /// Reads every file; `inputs` holds the manifest, every `.yaml`, and every table, with paths relative to the workspace.
-    public init(_ inputs: [Input]) {
+    ///
+    /// - Parameter cores: Cores to read on; nil for all of them. What is read is the same.
+    public init(_ inputs: [Input], cores: Int? = nil) {
         sources = SourceSet()
         let inputs = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let read = FileReading.all(inputs)
+        let read = FileReading.all(inputs, cores: cores)
         var tables: [String: (SourceFile, SourceID)] = [:]
         for (input, reading) in zip(inputs, read) {
             let source = sources.add(reading.file)
@@ -128,12 +139,11 @@ struct FileReading: Sendable {
     private static let batch = 16
 
     /// Reads the files on all cores; the result is in the order of the files, whichever core read them.
-    static func all(_ inputs: [WorkspaceText.Input]) -> [FileReading] {
-        guard inputs.count > batch else {
+    static func all(_ inputs: [WorkspaceText.Input], cores: Int?) -> [FileReading] {
+        guard inputs.count > batch, cores != 1 else {
             let memo = ScalarMemo()
             return inputs.enumerated().map { FileReading($0.element, SourceID(index: $0.offset), memo) }
         }
-        let batches = (inputs.count + batch - 1) / batch
         let results = UnsafeMutableBufferPointer<FileReading?>.allocate(capacity: inputs.count)
         results.initialize(repeating: nil)
         defer {
@@ -141,10 +151,16 @@ struct FileReading: Sendable {
             results.deallocate()
         }
         nonisolated(unsafe) let shared = results
-        DispatchQueue.concurrentPerform(iterations: batches) { number in
+        let taken = Atomic<Int>(0)
+        let workers = max(1, min(cores ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64))
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
             let memo = ScalarMemo()
-            for index in number * batch..<min(inputs.count, (number + 1) * batch) {
-                shared[index] = FileReading(inputs[index], SourceID(index: index), memo)
+            while true {
+                let start = taken.wrappingAdd(batch, ordering: .relaxed).oldValue
+                guard start < inputs.count else { return }
+                for index in start..<min(inputs.count, start + batch) {
+                    shared[index] = FileReading(inputs[index], SourceID(index: index), memo)
+                }
             }
         }
         return results.compactMap { $0 }

@@ -97,7 +97,7 @@ public struct NodeRef: Sendable {
     var expression: Expression? {
         guard node.kind == .scalar, !node.isAbsent else { return nil }
         // Inside a quoted text with escapes offsets do not carry over: then the whole text is the place.
-        return Expression(text: raw, span: span, start: node.isPooled ? nil : node.textStart)
+        return Expression(text: raw, span: span, start: node.isPooled ? nil : node.verbatim.lowerBound)
     }
 
     var row: [Expression]? { node.kind == .sequence ? items.compactMap(\.expression) : nil }

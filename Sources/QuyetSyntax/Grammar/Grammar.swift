@@ -9,6 +9,9 @@ public struct GrammarMark: Hashable, Sendable {
     init(number: UInt16) { self.number = number }
 
     static let none = GrammarMark(0)
+
+    /// Whether it stands for a key of a shape.
+    public var isKey: Bool { number > 0 && Int(number) < (Grammar.firstKey.last ?? 0) }
 }
 
 /// Kinds of scalars that the reader judges. Those that name something registered are texts to it.
@@ -16,6 +19,14 @@ public enum ScalarKind: UInt8, Sendable, CaseIterable {
     case text, template, table, unitName, positionName, officeName, systemName, instrumentNumber, procedureCode, day, moment, span, times,
         number, yesOrNo, hours
     case expression, tests, address, citation, value, wait, marker, row, territory, target, anything
+
+    /// Whether its text must have a form; of the others any text will do.
+    var isJudged: Bool {
+        switch self {
+        case .day, .moment, .span, .times, .number, .yesOrNo, .hours, .wait: true
+        default: false
+        }
+    }
 }
 
 /// What the value of a key can be; numbers are indices into `Grammar.types`, `Grammar.shapes` and `Grammar.wordSets`.

@@ -57,13 +57,13 @@ extension DocumentReader {
         let outside = dayIsWorkingDay
         switch shape {
         case WorkflowNode.shape:
-            let counted = raw(node, WorkflowNode.shape, "counted in").flatMap { spellings.word(bytes($0), set: CountingWord.set) }
+            let counted = raw(node, WorkflowNode.shape, WorkflowNode.Key.countedIn).flatMap { spellings.word(bytes($0), set: CountingWord.set) }
             dayIsWorkingDay = counted == Int(CountingWord.workingDays.rawValue)
         case WorkflowFragmentNode.shape:
             // A fragment is read before the workflow that uses it says how it counts: halves of days are judged there.
             dayIsWorkingDay = true
         case StepNode.shape where dayIsWorkingDay:
-            let act = raw(node, StepNode.shape, "act").flatMap { spellings.word(bytes($0), set: ActWord.set) }
+            let act = raw(node, StepNode.shape, StepNode.Key.act).flatMap { spellings.word(bytes($0), set: ActWord.set) }
             if act == Int(ActWord.awaitSupplement.rawValue) { dayIsWorkingDay = false }
         case PublicationNode.shape, HandoverGroupNode.shape: dayIsWorkingDay = false
         default: break
@@ -74,18 +74,19 @@ extension DocumentReader {
     mutating func leave(_ outside: Bool) { dayIsWorkingDay = outside }
 
     /// The scalar under a key of a shape that is not read yet.
-    private func raw(_ node: Int, _ shape: Int, _ key: String) -> Int? {
-        guard let index = Grammar.shapes[shape].keys.firstIndex(where: { $0.en == key }) else { return nil }
-        for (key, value) in entries(node) where nodes[key].kind == .scalar && nodes[value].kind == .scalar {
-            if spellings.key(bytes(key), shape: shape) == index { return value }
+    private func raw(_ node: Int, _ shape: Int, _ mark: GrammarMark) -> Int? {
+        let wanted = Int(mark.number) - table.shapes[shape].firstKey
+        var key = node + 1
+        let end = Int(nodes[node].next)
+        while key < end {
+            let value = Int(nodes[key].next)
+            if nodes[key].kind == .scalar, nodes[value].kind == .scalar, spellings.key(bytes(key), shape: shape) == wanted { return value }
+            key = Int(nodes[value].next)
         }
         return nil
     }
 
-    /// Whether a required key may be absent here.
-    func isWaived(key: Int, shape: Int, _ node: Int) -> Bool { false }
-
-    mutating func refine(_ shape: Int, _ node: Int, opener: Int) {
+    mutating func refine(_ shape: Int, _ node: Int, seen: UInt64, opener: Int) {
         switch shape {
         case ManifestNode.shape:
             refusePeriod(node, from: ManifestNode.Key.from, last: ManifestNode.Key.to, before: nil)
@@ -108,7 +109,7 @@ extension DocumentReader {
         case PositionNode.shape: refusePeriod(node, from: PositionNode.Key.from, last: PositionNode.Key.to, before: nil)
         case OfficialNode.shape: refusePeriod(node, from: OfficialNode.Key.from, last: OfficialNode.Key.to, before: nil)
         case AbsenceNode.shape: refusePeriod(node, from: AbsenceNode.Key.from, last: AbsenceNode.Key.to, before: nil)
-        case StepNode.shape: refineStep(node)
+        case StepNode.shape: refineStep(node, seen: seen)
         case EventNode.shape:
             let outcomes = entries(node).filter { nodes[$0.key].mark == .none }
             if outcomes.count != 1 { wrongType(node, expected: Expected.event) }
@@ -150,7 +151,10 @@ extension DocumentReader {
     }
 
     /// A step needs someone who acts and an allotment; nobody acts where the applicant is waited for, or a system works by itself.
-    private mutating func refineStep(_ node: Int) {
+    private mutating func refineStep(_ node: Int, seen: UInt64) {
+        let first = table.shapes[StepNode.shape].firstKey
+        func has(_ mark: GrammarMark) -> Bool { seen & 1 << UInt64(Int(mark.number) - first) != 0 }
+        if has(StepNode.Key.step), has(StepNode.Key.actor), has(StepNode.Key.allotment), !has(StepNode.Key.act) { return }
         guard let (_, name) = field(node, StepNode.Key.step) else {
             for key in [StepNode.Key.actor, StepNode.Key.allotment, StepNode.Key.act] {
                 if let (place, _) = field(node, key) { missingStepName(at: place) }

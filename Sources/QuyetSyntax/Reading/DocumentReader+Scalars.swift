@@ -15,25 +15,23 @@ extension DocumentReader {
             return
         }
         nodes[node].mark = Grammar.mark(kind)
-        if let isGood = judge(kind), !memo.isGood(bytes(node), kind: memoKind(kind), judge: isGood) { bad(node, kind) }
+        guard kind.isJudged else { return }
+        let key = kind == .span && dayIsWorkingDay ? UInt8.max : kind.rawValue
+        if !memo.isGood(bytes(node), kind: key, judge: { isGood($0, kind) }) { bad(node, kind) }
     }
 
-    /// A bare *ngày* is judged by its place.
-    private func memoKind(_ kind: ScalarKind) -> UInt8 { kind == .span && dayIsWorkingDay ? .max : kind.rawValue }
-
-    private func judge(_ kind: ScalarKind) -> ((String) -> Bool)? {
+    /// Whether a text is of a kind. A bare *ngày* is judged by its place.
+    private func isGood(_ text: String, _ kind: ScalarKind) -> Bool {
         switch kind {
-        case .day: return { Day(parsing: $0) != nil }
-        case .moment: return { Moment(parsing: $0) != nil }
-        case .span:
-            let dayIsWorkingDay = dayIsWorkingDay
-            return { StatedSpan(parsing: $0)?.timeSpan(dayIsWorkingDay: dayIsWorkingDay) != nil }
-        case .times: return { StatedSpan.times(parsing: $0).map { $0 > 0 } ?? false }
-        case .number: return { FactValue.numeral($0) != nil }
-        case .yesOrNo: return { YesOrNoWord.table.word($0) != nil }
-        case .hours: return { OfficeHours.range(parsing: $0) != nil }
-        case .wait: return { WaitWord.table.word($0) != nil || StatedSpan.times(parsing: $0).map { $0 > 0 } ?? false }
-        default: return nil
+        case .day: Day(parsing: text) != nil
+        case .moment: Moment(parsing: text) != nil
+        case .span: StatedSpan(parsing: text)?.timeSpan(dayIsWorkingDay: dayIsWorkingDay) != nil
+        case .times: StatedSpan.times(parsing: text).map { $0 > 0 } ?? false
+        case .number: FactValue.numeral(text) != nil
+        case .yesOrNo: YesOrNoWord.table.word(text) != nil
+        case .hours: OfficeHours.range(parsing: text) != nil
+        case .wait: WaitWord.table.word(text) != nil || StatedSpan.times(parsing: text).map { $0 > 0 } ?? false
+        default: true
         }
     }
 

@@ -10,8 +10,10 @@ struct DocumentReader {
     let nodes: UnsafeMutableBufferPointer<YAMLNode>
     private let sourceBytes: UnsafeRawBufferPointer
     private let poolBytes: UnsafeRawBufferPointer
+    private let pooled: [YAMLTree.Pooled]
     let memo: ScalarMemo
     let spellings = SpellingIndex.shared
+    let table = ShapeTable.shared
     private(set) var findings: [Finding] = []
     /// Whether a bare *ngày* is a working day in the workflow being read.
     var dayIsWorkingDay = false
@@ -26,11 +28,11 @@ struct DocumentReader {
     static func read(_ tree: inout YAMLTree, _ file: SourceFile, isManifest: Bool, memo: ScalarMemo) -> (
         kind: DocumentKind?, findings: [Finding]
     ) {
-        let (source, bytes, pool) = (tree.source, tree.bytes, tree.pool)
+        let (source, bytes, pool, pooled) = (tree.source, tree.bytes, tree.pool, tree.pooled)
         return bytes.withUnsafeBytes { bytes in
             pool.withUnsafeBytes { pool in
                 tree.nodes.withUnsafeMutableBufferPointer { nodes in
-                    var reader = DocumentReader(file: file, source: source, nodes: nodes, bytes: bytes, pool: pool, memo: memo)
+                    var reader = DocumentReader(file: file, source: source, nodes: nodes, bytes: bytes, pool: pool, pooled: pooled, memo: memo)
                     let kind = reader.document(isManifest: isManifest)
                     return (kind, reader.findings)
                 }
@@ -40,13 +42,14 @@ struct DocumentReader {
 
     private init(
         file: SourceFile, source: SourceID, nodes: UnsafeMutableBufferPointer<YAMLNode>, bytes: UnsafeRawBufferPointer,
-        pool: UnsafeRawBufferPointer, memo: ScalarMemo
+        pool: UnsafeRawBufferPointer, pooled: [YAMLTree.Pooled], memo: ScalarMemo
     ) {
         self.file = file
         self.source = source
         self.nodes = nodes
         sourceBytes = bytes
         poolBytes = pool
+        self.pooled = pooled
         self.memo = memo
     }
 
@@ -54,8 +57,8 @@ struct DocumentReader {
 
     func bytes(_ node: Int) -> UnsafeRawBufferPointer {
         let value = nodes[node]
-        let range = value.textStart..<value.textStart + Int(value.textLength)
-        return UnsafeRawBufferPointer(rebasing: (value.isPooled ? poolBytes : sourceBytes)[range])
+        if value.isPooled { return UnsafeRawBufferPointer(rebasing: poolBytes[YAMLTree.range(of: UInt32(node), in: pooled)]) }
+        return UnsafeRawBufferPointer(rebasing: sourceBytes[value.verbatim])
     }
 
     func text(_ node: Int) -> String { String(decoding: bytes(node), as: UTF8.self) }
@@ -125,28 +128,39 @@ struct DocumentReader {
 
     /// Judges a value by its type. `opener` is the key before it, for findings about what is missing.
     mutating func read(_ node: Int, type: Int, opener: Int?) {
-        switch Grammar.types[type] {
-        case .scalar(let kind): scalar(node, kind)
-        case .word(let set): word(node, set: set)
-        case .shape(let shape): self.shape(node, shape, opener: opener)
-        case .list(let element): list(node, element, opener: opener)
-        case .names(let element): names(node, element)
-        case .either(let parts): read(node, type: part(parts, for: node), opener: opener)
+        let value = table.types[type]
+        switch value.form {
+        case .scalar: scalar(node, ScalarKind(rawValue: UInt8(value.argument)) ?? .text)
+        case .word: word(node, set: value.argument)
+        case .shape: shape(node, value.argument, opener: opener)
+        case .list: list(node, value.argument, opener: opener)
+        case .names: names(node, value.argument)
+        case .either: read(node, type: part(value, for: node), opener: opener)
         }
     }
 
     /// The one of several types whose form the value has; the first where none has.
-    private func part(_ parts: [Int], for node: Int) -> Int {
-        func fits(_ type: Int) -> Bool {
-            switch (Grammar.types[type], nodes[node].kind) {
-            case (.word(let set), .scalar): spellings.word(bytes(node), set: set) != nil || parts.last == type
-            case (.scalar(.target), .mapping), (.scalar(.territory), .sequence), (.scalar(.row), .sequence): true
-            case (.scalar(.row), .scalar): false
-            case (.scalar, .scalar), (.shape, .mapping), (.names, .mapping), (.list, .sequence): true
-            default: false
+    private func part(_ value: ShapeTable.ValueType, for node: Int) -> Int {
+        let kind = nodes[node].kind
+        for place in value.argument..<value.argument + value.count {
+            let type = table.types[table.parts[place]]
+            switch (type.form, kind) {
+            case (.word, .scalar):
+                if place == value.argument + value.count - 1 || spellings.word(bytes(node), set: type.argument) != nil { return table.parts[place] }
+            case (.scalar, _):
+                let fits =
+                    switch ScalarKind(rawValue: UInt8(type.argument)) {
+                    case .target: kind != .sequence
+                    case .territory: kind != .mapping
+                    case .row: kind == .sequence
+                    default: kind == .scalar
+                    }
+                if fits { return table.parts[place] }
+            case (.shape, .mapping), (.names, .mapping), (.list, .sequence): return table.parts[place]
+            default: continue
             }
         }
-        return parts.first(where: fits) ?? parts[0]
+        return table.parts[value.argument]
     }
 
     private mutating func list(_ node: Int, _ element: Int, opener: Int?) {
@@ -203,7 +217,7 @@ struct DocumentReader {
         if let first = names.first(text(key), mapping: mapping, node: key) { duplicate(key, first: first) }
     }
 
-    func isMergeKey(_ key: Int) -> Bool { nodes[key].style == .plain && nodes[key].textLength == 2 && bytes(key).elementsEqual("<<".utf8) }
+    func isMergeKey(_ key: Int) -> Bool { nodes[key].style == .plain && bytes(key).elementsEqual("<<".utf8) }
 
     private mutating func refuseMergeKey(_ key: Int) -> Bool {
         guard isMergeKey(key) else { return false }
@@ -225,7 +239,7 @@ struct DocumentReader {
             wrongType(node, expected: Expected.mapping)
             return
         }
-        let shape = Grammar.shapes[index]
+        let shape = table.shapes[index]
         let context = enter(index, node)
         defer { leave(context) }
         let before = findings.count
@@ -242,24 +256,24 @@ struct DocumentReader {
             }
             if !cut.isEmpty, cut.contains(key) { continue }
             let isCut = nodes[node].style == .flow && cutsDecimal(value, in: node)
-            if let found = keyIndex(key, shape, index) {
+            if let found = keyIndex(key, index) {
                 let bit = UInt64(1) << UInt64(found)
-                let mark = Grammar.mark(shape: index, key: found)
+                let mark = GrammarMark(shape.firstKey + found)
                 if seen & bit != 0 {
                     duplicate(key, first: field(node, mark)?.key ?? key)
                     continue
                 }
                 seen |= bit
                 nodes[key].mark = mark
-                if !isCut { read(value, type: shape.keys[found].type, opener: key) }
-            } else if let open = shape.open, !isMergeKey(key) {
+                if !isCut { read(value, type: table.keyTypes[shape.types + found], opener: key) }
+            } else if shape.open >= 0, !isMergeKey(key) {
                 if !hasNames {
                     hasNames = true
                     for (key, _) in entries(node) where nodes[key].mark == .none && nodes[key].kind == .scalar {
                         refuseTwice(key, in: node)
                     }
                 }
-                if !isCut { read(value, type: open, opener: key) }
+                if !isCut { read(value, type: shape.open, opener: key) }
             } else if !refuseMergeKey(key) {
                 unknown(key, value: value, shape: index)
             }
@@ -268,32 +282,30 @@ struct DocumentReader {
     }
 
     /// The key of a shape that a node spells.
-    private func keyIndex(_ key: Int, _ shape: GrammarShape, _ index: Int) -> Int? {
-        let bytes = bytes(key)
-        if let found = spellings.key(bytes, shape: index) { return found }
-        guard let timed = shape.keys.firstIndex(where: \.takesTime) else { return nil }
-        return TimedKey.minute(text(key), of: shape.keys[timed]) == nil ? nil : timed
+    private func keyIndex(_ key: Int, _ index: Int) -> Int? {
+        if let found = spellings.key(bytes(key), shape: index) { return found }
+        let timed = table.shapes[index].timed
+        guard timed >= 0 else { return nil }
+        return TimedKey.minute(text(key), of: Grammar.shapes[index].keys[timed]) == nil ? nil : timed
     }
 
     /// What is missing from a shape, and what its keys mean together.
     private mutating func judge(_ index: Int, _ node: Int, seen: UInt64, opener: Int, found: Int) {
-        let shape = Grammar.shapes[index]
-        let absent = shape.requiredMask & ~seen
-        if absent != 0 {
-            for (place, key) in shape.keys.enumerated() where absent & 1 << UInt64(place) != 0 && !isWaived(key: place, shape: index, node)
-            {
-                missing(key, at: span(opener))
-            }
+        let shape = table.shapes[index]
+        var absent = shape.required & ~seen
+        while absent != 0 {
+            missing(Grammar.shapes[index].keys[absent.trailingZeroBitCount], at: span(opener))
+            absent &= absent - 1
         }
-        if shape.needsMask != 0, seen & shape.needsMask == 0 {
-            let keys = shape.needs.map { MessageArgument.message(shape.keys[$0].message) }
+        if shape.needs != 0, seen & shape.needs == 0 {
+            let keys = Grammar.shapes[index].needs.map { MessageArgument.message(Grammar.shapes[index].keys[$0].message) }
             add(Finding("syntax/missing", .error, at: span(opener), Messages.missingOneOf(["keys": .list(keys)])))
         }
-        if shape.contentMask != 0 {
-            let count = (seen & shape.contentMask).nonzeroBitCount
+        if shape.content != 0 {
+            let count = (seen & shape.content).nonzeroBitCount
             if count != 1, found == 0 { report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)])) }
         }
-        refine(index, node, opener: opener)
+        refine(index, node, seen: seen, opener: opener)
     }
 
     mutating func missing(_ key: GrammarKey, at span: Span) {
@@ -316,7 +328,7 @@ struct DocumentReader {
 
     private func isCut(_ node: Int, after previous: Int) -> Bool {
         let (left, right) = (nodes[previous], nodes[node])
-        guard left.kind == .scalar, right.kind == .scalar, left.style == .plain, right.style == .plain, right.textLength > 0,
+        guard left.kind == .scalar, right.kind == .scalar, left.style == .plain, right.style == .plain, right.upper > right.lower,
             left.upper + 1 == right.lower, left.upper > left.lower
         else { return false }
         let (last, comma, first) = (sourceBytes[Int(left.upper) - 1], sourceBytes[Int(left.upper)], sourceBytes[Int(right.lower)])

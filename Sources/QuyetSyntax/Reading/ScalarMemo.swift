@@ -1,5 +1,13 @@
 import QuyetText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Which texts are good dates, spans and so on: the few that a province writes over and over are each judged once.
 final class ScalarMemo {
     private struct Entry {
@@ -24,7 +32,7 @@ final class ScalarMemo {
         while entries[slot].verdict != 0 {
             let entry = entries[slot]
             if entry.hash == hash, entry.kind == kind, entry.count == bytes.count,
-                texts.withUnsafeBytes({ $0[entry.start..<entry.start + entry.count].elementsEqual(bytes) })
+                isText(entry, bytes)
             {
                 return entry.verdict == 1
             }
@@ -37,6 +45,13 @@ final class ScalarMemo {
         count += 1
         if count * 2 > entries.count { grow() }
         return isGood
+    }
+
+    private func isText(_ entry: Entry, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        texts.withUnsafeBytes { texts in
+            guard let stored = texts.baseAddress, let given = bytes.baseAddress else { return bytes.isEmpty }
+            return memcmp(stored + entry.start, given, bytes.count) == 0
+        }
     }
 
     private func grow() {

@@ -92,11 +92,3 @@ private struct CommentFinder {
         return isComment
     }
 }
-
-extension UInt64 {
-    /// Whether one of its eight bytes has this value (S. Anderson, "Bit Twiddling Hacks": a zero byte after exclusive or).
-    fileprivate func hasByte(_ byte: UInt8) -> Bool {
-        let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
-    }
-}

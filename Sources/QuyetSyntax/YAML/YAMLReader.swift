@@ -139,28 +139,26 @@ public struct YAMLReader {
     private mutating func append(
         _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, text: UnsafeBufferPointer<UInt8>?
     ) {
-        var start = UInt32(lower)
-        let count = text?.count ?? 0
-        if let text, count > 0 {
+        var isPooled = false
+        if kind == .scalar {
             // The text of most scalars stands in the source as it is, between quotes or without.
+            let count = text?.count ?? 0
             let first = style == .quoted ? lower + 1 : lower
             let isVerbatim =
-                first + count <= file.bytes.count
+                text != nil && style != .block && count == upper - lower - (style == .quoted ? 2 : 0)
                 && file.bytes.withUnsafeBytes { bytes in
-                    guard let source = bytes.baseAddress, let text = text.baseAddress else { return false }
-                    return memcmp(source + first, text, count) == 0
+                    guard count > 0, let source = bytes.baseAddress, let text = text?.baseAddress else { return count == 0 }
+                    return first + count <= bytes.count && memcmp(source + first, text, count) == 0
                 }
-            if isVerbatim {
-                start = UInt32(first)
-            } else {
-                start = UInt32(tree.pool.count) | YAMLNode.pooled
-                tree.pool.append(contentsOf: text)
+            if !isVerbatim {
+                isPooled = true
+                let entry = YAMLTree.Pooled(node: UInt32(tree.nodes.count), start: UInt32(tree.pool.count), length: UInt32(count))
+                tree.pooled.append(entry)
+                if let text { tree.pool.append(contentsOf: text) }
             }
         }
         tree.nodes.append(
-            YAMLNode(
-                kind: kind, style: style, lower: UInt32(lower), upper: UInt32(upper), text: start, textLength: UInt32(count),
-                next: UInt32(tree.nodes.count + 1)))
+            YAMLNode(kind: kind, style: style, isPooled: isPooled, lower: lower, upper: upper, next: tree.nodes.count + 1))
     }
 
     private mutating func refuse(
