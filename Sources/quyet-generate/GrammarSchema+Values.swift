@@ -83,7 +83,7 @@ extension GrammarSchema {
                 "a date and time such as 15/05/2026 08:30", examples: ["15/05/2026 08:30"])
         case "span":
             return text(
-                "^[ \u{A0}]*([0-9]{1,6}([.,][0-9]+)?[ \u{A0}]*[^0-9]+|[^0-9]+)$", "một khoảng thời gian, như 1,5 giờ hoặc 5 ngày làm việc",
+                "^\\s*([0-9]{1,6}([.,][0-9]+)?[^0-9]+|[^0-9]+)$", "một khoảng thời gian, như 1,5 giờ hoặc 5 ngày làm việc",
                 "a length of time such as 1.5 hours or 5 working days", examples: ["1 giờ", "5 ngày làm việc", "30 ngày", "trong ngày"])
         case "times":
             return [

@@ -37,6 +37,33 @@ struct SchemaTests {
             "\(refused.sorted { $0.key < $1.key }.prefix(3).map { "\($0.value)\n\(texts[$0.key])" }.joined(separator: "\n"))")
     }
 
+    /// Values as people write them, good and bad ones.
+    private static let values = [
+        "\"1,5 giờ\"", "1  Giờ", "1.50 working hours", "Trong Ngày", "01/1/2026", "2026-05-15", "2026-05-15T8:30", "15/05/2026  08:30",
+        "007",
+        "3.0", "\"3,000 lần\"", "-0.5", "\"-0,5\"", "08:00 – 12:00", "12:30", "true", "no", "1e3", "0x10", "1_000", "x", "\"\"", "3",
+        "[x]", "[1, 2]", "[x, [y]]", "{a: 1}", "[{a: 1}]",
+    ]
+
+    @Test("it takes whatever the reader takes, with any value in any place", arguments: Language.allCases)
+    func anyValues(language: Language) throws {
+        var generator = SeededGenerator(20_261_127)
+        var taken: [String] = []
+        for _ in 0..<3000 {
+            var lines = RandomDocument(&generator).text(language).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let line = generator.below(lines.count)
+            guard let colon = lines[line].range(of: ": ") else { continue }
+            lines[line] = lines[line][..<colon.upperBound] + Self.values[generator.below(Self.values.count)]
+            let text = lines.joined(separator: "\n")
+            if read(text, isManifest: text.hasPrefix("không gian") || text.hasPrefix("workspace")).findings.isEmpty { taken.append(text) }
+        }
+        #expect(taken.count > 300)
+        let refused = try SchemaTool.refused(texts: taken)
+        #expect(
+            refused.isEmpty,
+            "\(refused.sorted { $0.key < $1.key }.prefix(5).map { "\($0.value)\n\(taken[$0.key])" }.joined(separator: "\n"))")
+    }
+
     @Test("it takes what the reader takes and another reader of YAML has made something else of")
     func otherTypes() throws {
         let texts = [
