@@ -24,7 +24,9 @@ struct LayoutBuffer {
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
     mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
-    mutating func append(_ text: StaticString) { bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+    mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
     mutating func append(spaces count: Int) { bytes.append(contentsOf: repeatElement(32, count: count)) }
 
     mutating func insert(_ text: StaticString, at offset: Int) {

@@ -61,6 +61,7 @@ enum QuotingRules {
             case 0..<0x20, 0x7F: return false
             case 32: if previous == UInt8(ascii: ":") { return false }
             case UInt8(ascii: "#"): if previous == 32 { return false }
+            case UInt8(ascii: "?"): if inFlow, previous == UInt8(ascii: ":") { return false }
             case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
                 if inFlow { return false }
             default: break

@@ -109,7 +109,7 @@ struct SourceComments {
                 var column = index - 1 - lineStart
                 if place == .trailing {
                     column = Columns.count(bytes[lineStart..<index - 1])
-                } else if lineEnds == 1, let above, all[above].place != .own, all[above].column == column {
+                } else if lineEnds == 1, let above, all[above].place != .own, all[above].column == column, !isSilencing(range) {
                     place = .continuation
                 }
                 above = all.count
@@ -169,6 +169,11 @@ struct SourceComments {
         var offset = range.upperBound
         while offset > header.end, bytes[offset - 1] == 32 || bytes[offset - 1] == 10 || bytes[offset - 1] == 13 { offset -= 1 }
         return GapStart(offset: offset, name: range.upperBound, canTrail: false)
+    }
+
+    /// `# quyet: …` speaks of the item on the line below and goes with no comment above.
+    private func isSilencing(_ range: Range<Int>) -> Bool {
+        bytes[range].dropFirst().drop { $0 == 32 }.starts(with: "quyet:".utf8)
     }
 
     private func lineStart(_ offset: Int) -> Int {

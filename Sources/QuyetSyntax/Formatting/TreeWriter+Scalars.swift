@@ -35,7 +35,8 @@ extension TreeWriter {
         let start = output.bytes.count
         let hasLineEnds = text.contains(10)
         let quotes =
-            wasPlain ? QuotingRules.Quotes.none
+            wasPlain
+            ? QuotingRules.Quotes.none
             : hasLineEnds ? FoldedText.quotes(text) : QuotingRules.quotes(text, wasPlain: false, inFlow: false)
         if !hasLineEnds {
             writeQuoted(text, quotes)

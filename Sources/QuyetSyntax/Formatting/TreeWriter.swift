@@ -98,14 +98,15 @@ struct TreeWriter {
         let inner = indentation + DocumentFormatter.level
         var mayBeFlow = true
         if !isCommentNext {
+            let count = output.bytes.count
+            let spaces = column.map { max(1, $0 - output.column) } ?? 1
             if isLeaf(value) {
-                output.append(UInt8(ascii: " "))
+                output.append(spaces: spaces)
                 writeLeaf(value, content: inner, level: indentation)
                 return
             }
             if tree[value].style == .flow {
-                let count = output.bytes.count
-                output.append(spaces: column.map { max(1, $0 - output.column) } ?? 1)
+                output.append(spaces: spaces)
                 if writeFlow(value) {
                     endLine(indentation)
                     return

@@ -46,7 +46,9 @@ struct FormattingPropertyTests {
     @Test("so do texts with a few bytes changed")
     func damagedLayouts() {
         let count = Self.isHeavy ? 200_000 : 2000
-        let pieces = ["#", " #x", ":", ": ", ",", "\n", "\n\n", " ", "  ", "-", "- ", "[", "]", "{", "}", "'", "\"", "|", ">", "?", "\r", "a", "."]
+        let pieces = [
+            "#", " #x", ":", ": ", ",", "\n", "\n\n", " ", "  ", "-", "- ", "[", "]", "{", "}", "'", "\"", "|", ">", "?", "\r", "a", ".",
+        ]
         var (accepted, failures) = (0, 0)
         for seed in 0..<UInt64(count) {
             var random = SeededGenerator(seed &+ 1 << 40)
@@ -62,7 +64,9 @@ struct FormattingPropertyTests {
             guard let problem = Self.problem(bytes, accepted: &accepted) else { continue }
             failures += 1
             let written = Outline(bytes).map { String(decoding: $0.formatted(), as: UTF8.self) } ?? ""
-            if failures <= 3 { Issue.record("seed \(seed): \(problem)\n--- from\n\(String(decoding: bytes, as: UTF8.self))\n--- to\n\(written)") }
+            if failures <= 3 {
+                Issue.record("seed \(seed): \(problem)\n--- from\n\(String(decoding: bytes, as: UTF8.self))\n--- to\n\(written)")
+            }
         }
         #expect(failures == 0)
         #expect(accepted > count / 8, "\(accepted) of \(count) could be read")

@@ -33,11 +33,14 @@ struct Outline {
         for index in 0..<count {
             let id = NodeID(index)
             let (old, new) = (tree[id], other.tree[id])
-            guard old.kind == new.kind, old.next == new.next, tree.isAbsent(id) == other.tree.isAbsent(id) else { return "shape at \(index)" }
+            guard old.kind == new.kind, old.next == new.next, tree.isAbsent(id) == other.tree.isAbsent(id) else {
+                return "shape at \(index)"
+            }
             guard old.kind == .scalar else { continue }
             var (text, written) = (tree.text(id), other.tree.text(id))
             guard text.utf8.elementsEqual(written.utf8) else { return "\(text.debugDescription) became \(written.debugDescription)" }
-            if old.style == .block, new.style != .block, !text.unicodeScalars.contains(where: { "\u{85}\u{2028}\u{2029}\u{FEFF}".unicodeScalars.contains($0) }),
+            if old.style == .block, new.style != .block,
+                !text.unicodeScalars.contains(where: { "\u{85}\u{2028}\u{2029}\u{FEFF}".unicodeScalars.contains($0) }),
                 !file.bytes[Int(old.lower)..<Int(old.upper)].contains(0xC2)
             {
                 return "no block any more: \(text)"
@@ -55,12 +58,14 @@ struct Outline {
         return nil
     }
 
-    /// The comments in order with the number of scalars before each, and whether it stands on its own line; found apart from the formatter.
+    /// The comments in order with the number of scalars before each, and whether it stands on its own line (and is not the rest of the
+    /// comment above); found apart from the formatter.
     var comments: [(text: String, scalars: Int, isOwn: Bool)] {
         var result: [(text: String, scalars: Int, isOwn: Bool)] = []
         let bytes = file.bytes
-        var (offset, scalars) = (0, 0)
+        var (offset, scalars, columnAbove) = (0, 0, -1)
         func collect(_ from: Int, _ to: Int) {
+            columnAbove = -1
             var index = from
             while index < to {
                 guard bytes[index] == 35 else {
@@ -73,8 +78,12 @@ struct Outline {
                 while bytes[last - 1] == 32 || bytes[last - 1] == 9 { last -= 1 }
                 var start = index
                 while start > 0, bytes[start - 1] == 32 { start -= 1 }
-                let isOwn = start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13
-                result.append((String(decoding: bytes[index..<last], as: UTF8.self), scalars, isOwn))
+                let text = String(decoding: bytes[index..<last], as: UTF8.self)
+                let column = Columns.count(bytes[Int(file.lineStarts[file.line(at: UInt32(index)) - 1])..<index])
+                let startsLine = start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13
+                let isOwn = startsLine && (column != columnAbove || text.contains("quyet:"))
+                result.append((text, scalars, isOwn))
+                columnAbove = isOwn ? -1 : column
                 index = end
             }
         }
@@ -124,7 +133,9 @@ struct Outline {
         for index in bytes.indices {
             if bytes[index] == 13 { return "a CR" }
             guard bytes[index] == 10, index > 0 else { continue }
-            if bytes[index - 1] == 32, !block.contains(where: { $0.contains(index - 1) }) { return "a blank at the end of a line, at \(index)" }
+            if bytes[index - 1] == 32, !block.contains(where: { $0.contains(index - 1) }) {
+                return "a blank at the end of a line, at \(index)"
+            }
             if bytes[index - 1] == 10, !scalars.contains(where: { $0.contains(index) }) {
                 if index + 1 == bytes.count { return "a blank line at the end" }
                 if index > 1, bytes[index - 2] == 10, !scalars.contains(where: { $0.contains(index - 1) }) { return "two blank lines" }
