@@ -12,10 +12,10 @@ enum FoldedText {
         return true
     }
 
-    /// The quotes of a text with line ends, which need no escape here; none if each of its lines may stand without.
-    static func quotes(_ text: UnsafeRawBufferPointer) -> QuotingRules.Quotes {
+    /// The quotes of a text whose line ends, if any, are lines here and need no escape.
+    static func quotes(_ text: UnsafeRawBufferPointer, wasPlain: Bool) -> QuotingRules.Quotes {
         let joined = text.map { $0 == 10 ? 32 : $0 }
-        return joined.withUnsafeBytes { QuotingRules.quotes($0, wasPlain: false, inFlow: false) }
+        return joined.withUnsafeBytes { QuotingRules.quotes($0, wasPlain: wasPlain, inFlow: false) }
     }
 
     /// The stretches between single spaces and line ends, with the number of line ends before each.

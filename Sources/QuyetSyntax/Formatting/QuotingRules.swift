@@ -93,9 +93,17 @@ enum QuotingRules {
         }
     }
 
-    /// Whether a plain text that would begin a line could be taken for `---` or `...`, which begin and end a document.
-    static func isDocumentMark(_ text: some Collection<UInt8>) -> Bool {
-        let head = Array(text.prefix(4))
-        return head.count >= 3 && (head[..<3] == [45, 45, 45] || head[..<3] == [46, 46, 46]) && (head.count == 3 || head[3] == 32)
+    /// Whether a text that is plain in the source may stay so at another place.
+    static func mayStayPlain(_ text: UnsafeRawBufferPointer, startsLine: Bool, inFlow: Bool) -> Bool {
+        // A lone `-` is text only inside brackets; U+FEFF could come to the beginning of the file and be lost there.
+        if text.count == 1 && text[0] == UInt8(ascii: "-") || text.starts(with: [0xEF, 0xBB, 0xBF]) { return false }
+        if startsLine, isDocumentMark(text) { return false }
+        return !(inFlow && text.contains(UInt8(ascii: "\"")))
+    }
+
+    /// Whether a text at the beginning of a line could be taken for `---` or `...`, which begin and end a document.
+    private static func isDocumentMark(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.starts(with: "---".utf8) || text.starts(with: "...".utf8) else { return false }
+        return text.count == 3 || text[3] == 32 || text[3] == 10
     }
 }

@@ -1,5 +1,3 @@
-import QuyetText
-
 extension TreeWriter {
     /// Writes a key or scalar, in several lines (indented by `content`) where it stands so in the source and is too long for one. True
     /// when it did take several.
@@ -10,12 +8,9 @@ extension TreeWriter {
         let source = bytes[Int(node.lower)..<Int(node.upper)]
         let hasLines = node.style != .block && replacement == nil && source.contains { $0 == 10 || $0 == 13 }
         if node.style == .plain, replacement == nil, !hasLines {
-            let isQuotation = inFlow && source.contains(UInt8(ascii: "\""))
-            let isMark = output.lineBytes == 0 && QuotingRules.isDocumentMark(source)
-            if !isQuotation, !isMark {
-                output.append(source)
-            } else {
-                source.withUnsafeBytes { writeQuoted($0, QuotingRules.quoted($0)) }
+            source.withUnsafeBytes { text in
+                let mayStay = QuotingRules.mayStayPlain(text, startsLine: output.lineBytes == 0, inFlow: inFlow)
+                writeQuoted(text, mayStay ? .none : QuotingRules.quoted(text))
             }
             return false
         }
@@ -23,9 +18,7 @@ extension TreeWriter {
         return text.withUTF8 { utf8 in
             let text = UnsafeRawBufferPointer(utf8)
             if hasLines, let content, FoldedText.isSafe(text) { return writeLines(text, wasPlain: node.style == .plain, content) }
-            var quotes = QuotingRules.quotes(text, wasPlain: node.style == .plain, inFlow: inFlow)
-            if quotes == .none, output.lineBytes == 0, QuotingRules.isDocumentMark(text) { quotes = .double }
-            writeQuoted(text, quotes)
+            writeQuoted(text, QuotingRules.quotes(text, wasPlain: node.style == .plain, inFlow: inFlow))
             return false
         }
     }
@@ -34,10 +27,10 @@ extension TreeWriter {
     private mutating func writeLines(_ text: UnsafeRawBufferPointer, wasPlain: Bool, _ content: Int) -> Bool {
         let start = output.bytes.count
         let hasLineEnds = text.contains(10)
-        let quotes =
-            wasPlain
-            ? QuotingRules.Quotes.none
-            : hasLineEnds ? FoldedText.quotes(text) : QuotingRules.quotes(text, wasPlain: false, inFlow: false)
+        var quotes = QuotingRules.Quotes.none
+        if !wasPlain || !QuotingRules.mayStayPlain(text, startsLine: output.lineBytes == 0, inFlow: false) {
+            quotes = FoldedText.quotes(text, wasPlain: wasPlain)
+        }
         if !hasLineEnds {
             writeQuoted(text, quotes)
             if output.column <= DocumentFormatter.width { return false }

@@ -71,4 +71,18 @@ struct FormattingPropertyTests {
         #expect(failures == 0)
         #expect(accepted > count / 8, "\(accepted) of \(count) could be read")
     }
+
+    @Test("so do the examples, the rules and the documents of the tests")
+    func documents() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+        var accepted = 0
+        for folder in ["Examples", "Rules", "Tests"] {
+            let files = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+            for case let file as URL in try #require(files) where file.pathExtension == "yaml" {
+                let bytes = Array(try Data(contentsOf: file))
+                if let problem = Self.problem(bytes, accepted: &accepted) { Issue.record("\(file.lastPathComponent): \(problem)") }
+            }
+        }
+        #expect(accepted > 100)
+    }
 }

@@ -30,8 +30,10 @@ struct Outline {
         // A document of nothing but `---` has one empty text, which says nothing.
         if count <= 1, other.count == 0 { return count == 0 || tree.isAbsent(NodeID(0)) ? nil : "nothing left" }
         guard count == other.count else { return "\(count) nodes became \(other.count)" }
+        var keys: Set<NodeID> = []
         for index in 0..<count {
             let id = NodeID(index)
+            if tree[id].kind == .mapping { keys.formUnion(tree.entries(id).map(\.key)) }
             let (old, new) = (tree[id], other.tree[id])
             guard old.kind == new.kind, old.next == new.next, tree.isAbsent(id) == other.tree.isAbsent(id) else {
                 return "shape at \(index)"
@@ -39,7 +41,7 @@ struct Outline {
             guard old.kind == .scalar else { continue }
             var (text, written) = (tree.text(id), other.tree.text(id))
             guard text.utf8.elementsEqual(written.utf8) else { return "\(text.debugDescription) became \(written.debugDescription)" }
-            if old.style == .block, new.style != .block,
+            if old.style == .block, new.style != .block, !keys.contains(id),
                 !text.unicodeScalars.contains(where: { "\u{85}\u{2028}\u{2029}\u{FEFF}".unicodeScalars.contains($0) }),
                 !file.bytes[Int(old.lower)..<Int(old.upper)].contains(0xC2)
             {
@@ -50,6 +52,7 @@ struct Outline {
             let isNumeral = text.utf8.first.map { $0 < 0x3A && $0 > 0x2A } ?? false
             let isWord = written.withUTF8 { $0.first.map { $0 != 34 } ?? false } && !text.contains("\"")
             if old.style == .plain, isNumeral || isWord && keeps, new.style != .plain, !text.hasPrefix("---"), !text.hasPrefix("..."),
+                text != "-", !text.utf8.starts(with: [0xEF, 0xBB, 0xBF]),
                 !text.contains("\""), !text.contains("\n")
             {
                 return "\(text.debugDescription) got quotes"
@@ -81,7 +84,7 @@ struct Outline {
                 let text = String(decoding: bytes[index..<last], as: UTF8.self)
                 let column = Columns.count(bytes[Int(file.lineStarts[file.line(at: UInt32(index)) - 1])..<index])
                 let startsLine = start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13
-                let isOwn = startsLine && (column != columnAbove || text.contains("quyet:"))
+                let isOwn = startsLine && (column != columnAbove || text.hasPrefix("# quyet:"))
                 result.append((text, scalars, isOwn))
                 columnAbove = isOwn ? -1 : column
                 index = end

@@ -268,7 +268,11 @@ struct RandomLayout {
 
     private mutating func comment() {
         comments += 1
-        text += "# c\(comments) \(pick(["xem: 'a'", "quyet: bỏ qua", "[x, {y", "\t-", "\"", "u\u{309}y", "- ", "#"]))"
+        if random.once(in: 6) {
+            text += "# quyet: bỏ qua \(comments)"
+            return
+        }
+        text += "# c\(comments) \(pick(["xem: 'a'", "[x, {y", "\t-", "\"", "u\u{309}y", "- ", "#"]))"
     }
 
     private mutating func spaces(_ count: Int) { text += String(repeating: " ", count: count) }
