@@ -43,6 +43,32 @@ struct FormattingPropertyTests {
         #expect(accepted > count / 3, "\(accepted) of \(count) could be read")
     }
 
+    @Test("new spellings come into any layout, and no other text changes")
+    func respelled() throws {
+        for seed in 0..<UInt64(Self.isHeavy ? 100_000 : 1000) {
+            guard let old = Outline(Array(RandomLayout.document(seed).utf8)), !old.hasAbsentKey, old.count > 1 else { continue }
+            let keys = Set(
+                (0..<old.count).map { NodeID($0) }.filter { old.tree[$0].kind == .mapping }.flatMap { old.tree.entries($0).map(\.key) })
+            func spelling(_ node: NodeID) -> String? {
+                guard (Int(node.index) + Int(seed)) % 4 == 0, !old.tree.isAbsent(node) else { return nil }
+                let special = RandomLayout.special[(Int(node.index) + Int(seed)) / 4 % RandomLayout.special.count]
+                return keys.contains(node) ? "\(special) n\(node.index)" : special
+            }
+            let written = old.formatted(spelling)
+            guard let new = Outline(written), new.count == old.count else {
+                Issue.record("seed \(seed): cannot be read: \(String(decoding: written, as: UTF8.self))")
+                continue
+            }
+            for index in 0..<old.count where old.tree[NodeID(index)].kind == .scalar {
+                let expected = spelling(NodeID(index)) ?? old.tree.text(NodeID(index))
+                #expect(new.tree.text(NodeID(index)).utf8.elementsEqual(expected.utf8), "seed \(seed)")
+            }
+            #expect(old.comments.map(\.text) == new.comments.map(\.text), "seed \(seed)")
+            #expect(new.flaws == nil && new.tooWide == nil, "seed \(seed)")
+            #expect(new.formatted() == written, "seed \(seed): not stable")
+        }
+    }
+
     @Test("so do texts with a few bytes changed")
     func damagedLayouts() {
         let count = Self.isHeavy ? 200_000 : 2000

@@ -107,8 +107,21 @@ struct Outline {
         return result
     }
 
-    /// A flow collection that passes the width although it could be broken.
+    /// A flow collection, or a line in the middle of a text, that passes the width although it could be broken.
     var tooWide: String? {
+        for index in 0..<count {
+            let node = tree[NodeID(index)]
+            guard node.kind == .scalar, node.style != .block else { continue }
+            let (first, last) = (file.line(at: node.lower), file.line(at: node.upper))
+            for line in first..<last where line > first {
+                let text = file.text(ofLine: line)
+                if Columns.count(Array(text.utf8)) > DocumentFormatter.width, text.drop(while: { $0 == " " }).contains(" "),
+                    !text.contains("  ")
+                {
+                    return "line \(line) of a text"
+                }
+            }
+        }
         for index in 0..<count {
             let node = tree[NodeID(index)]
             guard node.kind != .scalar, node.style == .flow, Int(node.next) > index + 1 else { continue }

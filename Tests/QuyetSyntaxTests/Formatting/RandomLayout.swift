@@ -284,7 +284,7 @@ struct RandomLayout {
         "Chủ tịch UBND tỉnh", "khoản", "ngày làm việc", "hàng hóa nguy hiểm", "tạm dừng", "#a", "b:c", "10%", "- d", "Ủ", "日本",
     ]
 
-    private static let special = [
+    static let special = [
         "03", "1.014967", "1", "true", "có", "không", "ĐÚNG", "null", "~", "", "-", "+1", ".5", "1,5 giờ", "<= 10", "> 10", "\"đường sắt\"",
         "not(\"đường sắt\")", "phương tiện = \"đường sắt\"", "a: b", "a #b", "UBND {commune}", "{x}", "[x]", "'", "it's \"so\"", "c:\\d",
         "--- a",
