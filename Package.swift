@@ -83,7 +83,8 @@ let package = Package(
         // In `Tests/`, for tests only: a seeded generator and markers in texts.
         .target(name: "QuyetTestSupport", path: "Tests/QuyetTestSupport", swiftSettings: settings),
         .testTarget(name: "QuyetTimeTests", dependencies: ["QuyetTestSupport", "QuyetTime"], swiftSettings: settings),
-        .testTarget(name: "QuyetTextTests", dependencies: ["QuyetText", "QuyetTime"], swiftSettings: settings),
+        .testTarget(
+            name: "QuyetTextTests", dependencies: ["QuyetText", "QuyetTime"], exclude: ["Fixtures", "Goldens"], swiftSettings: settings),
         .testTarget(
             name: "QuyetSyntaxTests", dependencies: ["QuyetTestSupport", "QuyetSyntax", "QuyetText", "QuyetTime"], swiftSettings: settings),
         .testTarget(

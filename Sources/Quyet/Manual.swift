@@ -18,4 +18,11 @@ public enum Manual {
         }
         return "\(id) (\(level))\n\n\(page.hasSuffix("\n") ? page : page + "\n")"
     }
+
+    /// What a check flags: the first paragraph of its page, on one line, or nil if there is no such check.
+    public static func summary(_ id: String, _ language: Language) -> String? {
+        guard let page = CheckRegistry.page(id, language) else { return nil }
+        let lines = page.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty }.prefix { !$0.isEmpty }
+        return lines.joined(separator: " ")
+    }
 }

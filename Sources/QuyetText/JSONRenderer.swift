@@ -30,15 +30,8 @@ public struct JSONRenderer: Sendable {
             $0.key("endLine").number(place.endLine)
             $0.key("endColumn").number(place.endColumn)
             $0.key("message").string(finding.message.sentence(language))
-            if let period = finding.period {
-                $0.key("period").array([period.from, period.to]) { $0.string($1.iso) }
-            }
-            $0.key("subjects").array(finding.subjects) { json, subject in
-                json.object {
-                    $0.key("kind").string(subject.kind.rawValue)
-                    $0.key("id").string(subject.id)
-                }
-            }
+            if let period = finding.period { $0.key("period").period(period) }
+            $0.key("subjects").subjects(finding.subjects)
             $0.key("because").array(finding.because) { json, because in
                 let at = sources.place(because.span)
                 json.object {
@@ -47,7 +40,7 @@ public struct JSONRenderer: Sendable {
                     $0.key("message").string(because.message.rendered(language))
                 }
             }
-            if let witness = finding.witness { $0.key("witness").object { write(witness, $0) } }
+            if let witness = finding.witness { $0.key("witness").witness(witness) }
             if finding.draft { $0.key("draft").bool(true) }
             if let advice = finding.advice { $0.key("advice").string(advice.rendered(language)) }
             $0.key("fixes").array(finding.fixes) { json, fix in
@@ -68,13 +61,29 @@ public struct JSONRenderer: Sendable {
             }
         }
     }
+}
 
-    private func write(_ witness: Witness, _ json: JSONWriter) {
-        if !witness.data.isEmpty {
-            json.key("data").object { for fact in witness.data { $0.key(fact.name).string(fact.value) } }
+extension JSONWriter {
+    /// First day, and first day after the last.
+    func period(_ period: DayInterval) { array([period.from, period.to]) { $0.string($1.iso) } }
+
+    func subjects(_ subjects: [Subject]) {
+        array(subjects) { json, subject in
+            json.object {
+                $0.key("kind").string(subject.kind.rawValue)
+                $0.key("id").string(subject.id)
+            }
         }
-        if !witness.path.isEmpty { json.key("path").array(witness.path) { $0.string($1) } }
-        if let commune = witness.commune { json.key("commune").string(commune) }
-        if let date = witness.date { json.key("date").string(date.iso) }
+    }
+
+    func witness(_ witness: Witness) {
+        object { json in
+            if !witness.data.isEmpty {
+                json.key("data").object { for fact in witness.data { $0.key(fact.name).string(fact.value) } }
+            }
+            if !witness.path.isEmpty { json.key("path").array(witness.path) { $0.string($1) } }
+            if let commune = witness.commune { json.key("commune").string(commune) }
+            if let date = witness.date { json.key("date").string(date.iso) }
+        }
     }
 }

@@ -10,24 +10,16 @@ public struct TextRenderer: Sendable {
         self.colour = colour
     }
 
+    private var words: FindingWords { FindingWords(language: language) }
+
     public func render(_ finding: Finding, _ sources: SourceSet) -> String {
         let place = sources.place(finding.span)
         var lines = [
-            "\(bold("\(place.file):\(place.line):\(place.column)")): \(levelName(finding.level)) [\(finding.rule)]\(draftMark(finding))"
+            "\(bold("\(place.file):\(place.line):\(place.column)")): \(levelName(finding.level)) [\(finding.rule)]\(words.draftMark(finding))"
         ]
         lines += wrapped(finding.message.sentence(language), indent: "  ")
         lines += excerpt(place, sources[finding.span.source])
-        for because in finding.because {
-            let at = sources.place(because.span)
-            lines += wrapped(
-                "\(label(vi: "vì", en: "because")): \(at.file):\(at.line): \(because.message.rendered(language))", indent: "  ")
-        }
-        if let witness = finding.witness, let text = text(of: witness) {
-            lines += wrapped("\(label(vi: "ví dụ", en: "for example")): \(text)", indent: "  ")
-        }
-        if let advice = finding.advice {
-            lines += wrapped("\(label(vi: "sửa", en: "fix")): \(advice.rendered(language))", indent: "  ")
-        }
+        for reason in words.reasons(finding, sources) { lines += wrapped(reason, indent: "  ") }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -40,16 +32,6 @@ public struct TextRenderer: Sendable {
             func plural(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
             return "\(plural(count(.error), "error")), \(plural(count(.warning), "warning")), \(plural(count(.note), "note"))."
         }
-    }
-
-    private func text(of witness: Witness) -> String? {
-        var parts: [String] = []
-        if !witness.data.isEmpty { parts.append(witness.data.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")) }
-        if let commune = witness.commune { parts.append(commune) }
-        if !witness.path.isEmpty { parts.append(witness.path.joined(separator: " → ")) }
-        // A day alone says no more than the period does.
-        if let date = witness.date, !parts.isEmpty { parts.append(MessageArgument.day(date).rendered(language)) }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     private func excerpt(_ place: SourcePlace, _ file: SourceFile) -> [String] {
@@ -92,18 +74,10 @@ public struct TextRenderer: Sendable {
     }
 
     private func levelName(_ level: Level) -> String {
-        let name: String
-        switch (level, language) {
-        case (.error, .vi): name = "lỗi"
-        case (.warning, .vi): name = "cảnh báo"
-        case (.note, .vi): name = "gợi ý"
-        case (_, .en): name = level.rawValue
-        }
+        let name = words.levelName(level)
         guard colour else { return name }
         return "\u{1B}[\(level == .error ? "1;31" : level == .warning ? "1;33" : "1;36")m\(name)\u{1B}[0m"
     }
 
-    private func draftMark(_ finding: Finding) -> String { finding.draft ? (language == .vi ? " (dự thảo)" : " (draft)") : "" }
-    private func label(vi: String, en: String) -> String { language == .vi ? vi : en }
     private func bold(_ text: String) -> String { colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 }

@@ -3,6 +3,14 @@ import Quyet
 import QuyetText
 import QuyetTime
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Arguments read, or one line on standard error and exit status 2.
 enum Arguments {
     static func workspace(_ directory: String, language: Language?) throws -> Workspace {
@@ -11,6 +19,23 @@ enum Arguments {
         } catch {
             throw fail(error.message, language ?? .vi)
         }
+    }
+
+    /// Where a folder lies, seen from the current one: `a/b`; empty where it is the current folder itself, or does not lie below it.
+    static func folder(_ path: String) -> String {
+        var path = path[...]
+        if path.hasPrefix("/") {
+            guard let current = currentFolder, path == current || path.hasPrefix("\(current)/") else { return "" }
+            path = path.dropFirst(current.count)
+        }
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        return parts.contains("..") ? "" : parts.joined(separator: "/")
+    }
+
+    private static var currentFolder: String? {
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     static func day(_ text: String?, language: Language) throws -> Day? {

@@ -87,11 +87,14 @@ guard !small.isEmpty, !draft.isEmpty, !bundle.isEmpty, !corpus.isEmpty, !models.
     exit(2)
 }
 
-/// Everything that a broken document may reach: reading, the law, the checks, both renderers, the scenarios.
+/// Everything that a broken document may reach: reading, the law, the checks, all renderers, the scenarios.
 func exercise(_ files: [WorkspaceText.Input]) {
     let workspace = Workspace(WorkspaceText(files))
     let report = workspace.check()
     _ = JSONRenderer(language: .vi).render(report.findings, workspace.sources)
+    _ = SARIFRenderer(language: .en, version: "0", descriptions: { _ in nil }).render(report.findings, workspace.sources)
+    _ = JUnitRenderer(language: .vi).render(report.findings, workspace.sources)
+    _ = GitHubRenderer(language: .en).render(report.findings, workspace.sources)
     for finding in report.findings { _ = TextRenderer(language: .en, colour: false).render(finding, workspace.sources) }
     if !workspace.hasTextErrors { _ = workspace.runScenarios() }
 }

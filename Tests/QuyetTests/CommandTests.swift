@@ -10,8 +10,9 @@ import Testing
         return [beside, usual].first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }()
 
-    private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+    private func run(_ arguments: String..., in folder: URL? = nil) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
+        if let folder { process.currentDirectoryURL = folder }
         let executable: URL = try #require(Self.executable, "the executable quyet was not built")
         process.executableURL = executable
         process.arguments = arguments
@@ -66,6 +67,31 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         #expect((object?["findings"] as? [Any])?.count == 17)
         #expect(object?["version"] as? Int == 1)
+    }
+
+    /// CI services resolve paths from the top of the repository, where the command runs.
+    @Test func formatsForCI() throws {
+        let top = Repository.root.resolvingSymlinksInPath()
+        let place = "Examples/lao-cai/as-found/van-ban/2026-du-thao-quy-trinh.yaml"
+        for directory in ["Examples/lao-cai/as-found", "./Examples/lao-cai//as-found/", top.path + "/Examples/lao-cai/as-found"] {
+            let commands = try run("check", directory, "--format", "github", in: top)
+            #expect(commands.status == 1 && commands.output.contains("::error file=\(place),line=34,endLine=34,col=17,endColumn=34,title="))
+            let sarif = try run("check", directory, "--format", "sarif", in: top)
+            #expect(sarif.status == 1 && sarif.output.contains("\"uri\":\"\(place)\""))
+            let unit = try run("check", directory, "--format", "junit", in: top)
+            #expect(unit.status == 1 && unit.output.contains("file=\"\(place)\" line=\"34\""))
+        }
+        let inside = try run("check", "--format", "github", in: top.appending(path: "Examples/lao-cai/as-found"))
+        #expect(inside.output.contains("::error file=van-ban/2026-du-thao-quy-trinh.yaml,"))
+        let outside = try run("check", "../lao-cai/as-found", "--format", "github", in: top.appending(path: "Examples/gia-lap"))
+        #expect(outside.output.contains("::error file=van-ban/2026-du-thao-quy-trinh.yaml,"))
+        let sarif = try run("check", "Examples/lao-cai/as-found", "--format", "sarif", "--lang", "en", in: top).output
+        let log = try #require(try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any])
+        let tool = try #require(((log["runs"] as? [[String: Any]])?.first?["tool"] as? [String: Any])?["driver"] as? [String: Any])
+        let rules = try #require(tool["rules"] as? [[String: Any]])
+        #expect(rules.count == 7 && rules.allSatisfy { ($0["shortDescription"] as? [String: String])?["text"]?.hasSuffix(".") == true })
+        #expect(try run("check", Repository.example("gia-lap"), "--format", "junit").status == 0)
+        #expect(try run("check", Repository.example("gia-lap"), "--format", "xml").status == 2)
     }
 
     @Test func errorsKeepABundleFromBeingWritten() throws {

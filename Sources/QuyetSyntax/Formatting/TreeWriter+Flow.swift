@@ -15,7 +15,7 @@ extension TreeWriter {
     /// Writes in one line, counting its columns; false as soon as they pass the width, so that what does not fit costs no more than a line.
     private mutating func writeFlat(_ node: NodeID) -> Bool {
         if tree[node].kind == .scalar {
-            guard tree[node].textLength <= Columns.mostBytes else { return false }
+            guard tree.textLength(node) <= Columns.mostBytes else { return false }
             let start = output.bytes.count
             writeScalar(node, inFlow: true, content: nil)
             flatColumns += Columns.count(output.bytes[start...])

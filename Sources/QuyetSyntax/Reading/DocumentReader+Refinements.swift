@@ -57,7 +57,9 @@ extension DocumentReader {
         let outside = dayIsWorkingDay
         switch shape {
         case WorkflowNode.shape:
-            let counted = raw(node, WorkflowNode.shape, WorkflowNode.Key.countedIn).flatMap { spellings.word(bytes($0), set: CountingWord.set) }
+            let counted = raw(node, WorkflowNode.shape, WorkflowNode.Key.countedIn).flatMap {
+                spellings.word(bytes($0), set: CountingWord.set)
+            }
             dayIsWorkingDay = counted == Int(CountingWord.workingDays.rawValue)
         case WorkflowFragmentNode.shape:
             // A fragment is read before the workflow that uses it says how it counts: halves of days are judged there.

@@ -32,7 +32,8 @@ struct DocumentReader {
         return bytes.withUnsafeBytes { bytes in
             pool.withUnsafeBytes { pool in
                 tree.nodes.withUnsafeMutableBufferPointer { nodes in
-                    var reader = DocumentReader(file: file, source: source, nodes: nodes, bytes: bytes, pool: pool, pooled: pooled, memo: memo)
+                    var reader = DocumentReader(
+                        file: file, source: source, nodes: nodes, bytes: bytes, pool: pool, pooled: pooled, memo: memo)
                     let kind = reader.document(isManifest: isManifest)
                     return (kind, reader.findings)
                 }
@@ -146,7 +147,9 @@ struct DocumentReader {
             let type = table.types[table.parts[place]]
             switch (type.form, kind) {
             case (.word, .scalar):
-                if place == value.argument + value.count - 1 || spellings.word(bytes(node), set: type.argument) != nil { return table.parts[place] }
+                if place == value.argument + value.count - 1 || spellings.word(bytes(node), set: type.argument) != nil {
+                    return table.parts[place]
+                }
             case (.scalar, _):
                 let fits =
                     switch ScalarKind(rawValue: UInt8(type.argument)) {

@@ -89,6 +89,9 @@ public struct YAMLTree: Sendable {
         return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[node.verbatim])) }
     }
 
+    /// Bytes of a scalar's text.
+    public func textLength(_ id: NodeID) -> Int { withText(id) { $0.count } }
+
     /// Where the text of a node is in the pool.
     static func range(of node: UInt32, in pooled: [Pooled]) -> Range<Int> {
         var (low, high) = (0, pooled.count)

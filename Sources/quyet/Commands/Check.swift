@@ -8,11 +8,15 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Xét một không gian văn bản. · Check a workspace.",
         discussion: "Không có --date thì xét mọi ngày từ “xét từ” đến “xét đến hết”. · Without --date every day of the horizon is checked.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, junit, github }
 
     @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.") var directory = "."
     @Option(help: "Chỉ những gì đúng vào ngày này (15/05/2026). · Only what holds on this day (2026-05-15).") var date: String?
-    @Option(help: "Dạng kết quả. · Form of the output.") var format = Format.text
+    @Option(
+        help: """
+            Dạng kết quả; sarif, junit, github cho CI, đường dẫn tính từ thư mục đang đứng. · Form of the output; sarif, junit and github \
+            for CI, with paths from the current folder.
+            """) var format = Format.text
     @Option(help: "Ngôn ngữ của thông báo. · Language of the messages.") var lang: Language?
 
     func run() throws {
@@ -20,15 +24,27 @@ struct CheckCommand: ParsableCommand {
         let workspace = try Arguments.workspace(directory, language: lang)
         let language = lang ?? workspace.language
         let report = workspace.check(date: day)
+        let (findings, sources, notVerified) = (report.findings, workspace.sources, report.notVerified)
         switch format {
         case .json:
-            Terminal.write(JSONRenderer(language: language).render(report.findings, workspace.sources, notVerified: report.notVerified))
+            Terminal.write(JSONRenderer(language: language).render(findings, sources, notVerified: notVerified))
+        case .sarif:
+            let renderer = SARIFRenderer(
+                language: language, folder: Arguments.folder(directory), version: QuyetCommand.configuration.version,
+                descriptions: { Manual.summary($0, language) })
+            Terminal.write(renderer.render(findings, sources, notVerified: notVerified))
+        case .junit:
+            let renderer = JUnitRenderer(language: language, folder: Arguments.folder(directory))
+            Terminal.write(renderer.render(findings, sources, notVerified: notVerified))
+        case .github:
+            let renderer = GitHubRenderer(language: language, folder: Arguments.folder(directory))
+            Terminal.write(renderer.render(findings, sources, notVerified: notVerified))
         case .text:
             let renderer = TextRenderer(language: language, colour: Terminal.hasColour)
-            for finding in report.findings { Terminal.write(renderer.render(finding, workspace.sources) + "\n") }
-            for message in report.notVerified { Terminal.write(message.rendered(language) + "\n") }
-            Terminal.write(renderer.summary(report.findings) + "\n")
+            for finding in findings { Terminal.write(renderer.render(finding, sources) + "\n") }
+            for message in notVerified { Terminal.write(message.rendered(language) + "\n") }
+            Terminal.write(renderer.summary(findings) + "\n")
         }
-        if report.findings.contains(where: { $0.level == .error }) { throw Status.findings }
+        if findings.contains(where: { $0.level == .error }) { throw Status.findings }
     }
 }

@@ -11,8 +11,15 @@ struct Outline {
     init?(_ bytes: [UInt8]) {
         file = SourceFile(path: "a.yaml", bytes: bytes)
         let (tree, findings) = YAMLReader.read(file, SourceID(index: 0))
-        guard let tree, findings.isEmpty else { return nil }
+        guard let tree, findings.isEmpty, Outline.hasTextKeys(tree) else { return nil }
         self.tree = tree
+    }
+
+    /// Keys that are lists are refused when the document is read.
+    private static func hasTextKeys(_ tree: YAMLTree) -> Bool {
+        tree.nodes.indices.allSatisfy { index in
+            tree.nodes[index].kind != .mapping || tree.entries(NodeID(index)).allSatisfy { tree[$0.key].kind == .scalar }
+        }
     }
 
     var count: Int { tree.root.map { Int(tree[$0].next) } ?? 0 }

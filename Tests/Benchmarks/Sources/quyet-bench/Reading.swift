@@ -50,7 +50,9 @@ struct ReadingBenchmark {
         let floor = median(events)
         print("  libyaml events, one core: \(format(megabytes / floor)) MB/s")
         print("  tree, one core: \(format(megabytes / median(trees))) MB/s, \(format(floor / median(trees) * 100, 0)) % of it (85 wanted)")
-        print("  typed documents, one core: \(format(megabytes / median(typed))) MB/s, \(format(floor / median(typed) * 100, 0)) % (60 wanted)")
+        print(
+            "  typed documents, one core: \(format(megabytes / median(typed))) MB/s, \(format(floor / median(typed) * 100, 0)) % (60 wanted)"
+        )
         print(
             "  typed documents, two cores: \(format(megabytes / median(both))) MB/s, \(format(median(typed) / median(both), 2)) times one core (1.6 wanted)"
         )
