@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the sources that come from data: keyword tables, embedded files, the registry of checks.
+/// Makes the sources that come from data: the grammar's tables and documents, embedded files, the registry of checks.
 @main
 struct QuyetSources: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -13,9 +13,9 @@ struct QuyetSources: BuildToolPlugin {
         }
         switch target.name {
         case "QuyetSyntax":
-            let input = root.appending(path: "Grammar/keywords.yaml")
-            let output = out.appending(path: "Keywords.swift")
-            return [command("Keywords", ["keywords", input.path, output.path], [input], output)]
+            let input = root.appending(path: "Grammar/language.yaml")
+            let output = out.appending(path: "Grammar+Made.swift")
+            return [command("Grammar", ["grammar", input.path, output.path], [input], output)]
         case "QuyetLaw":
             let files = try below(root.appending(path: "Rules"), ending: ".yaml")
             let output = out.appending(path: "EmbeddedFiles.swift")

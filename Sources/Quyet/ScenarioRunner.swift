@@ -18,7 +18,8 @@ extension Workspace {
     public func runScenarios() -> [ScenarioResult] {
         let engine = Engine(compiled)
         return law.scenarios.map { scenario in
-            ScenarioResult(name: scenario.name.value, span: scenario.name.span, failures: ScenarioRunner(self, engine, scenario).failures())
+            ScenarioResult(
+                name: scenario.title.value, span: scenario.title.span, failures: ScenarioRunner(self, engine, scenario).failures())
         }
     }
 }
@@ -26,9 +27,9 @@ extension Workspace {
 private struct ScenarioRunner {
     let workspace: Workspace
     let engine: Engine
-    let scenario: Scenario
+    let scenario: ScenarioNode
 
-    init(_ workspace: Workspace, _ engine: Engine, _ scenario: Scenario) {
+    init(_ workspace: Workspace, _ engine: Engine, _ scenario: ScenarioNode) {
         self.workspace = workspace
         self.engine = engine
         self.scenario = scenario
@@ -39,16 +40,17 @@ private struct ScenarioRunner {
         if let place = scenario.place, workspace.law.registers.holder(named: place.value) == nil {
             failures.append((place.span, workspace.law.unknownName(place).message))
         }
+        guard let procedure = scenario.procedure, let submitted = scenario.submitted else { return failures }
         var dossier: Dossier
         do {
             dossier = try engine.receive(
-                procedure: scenario.procedure.value, submitted: scenario.submitted.value, commune: scenario.commune?.value,
+                procedure: procedure.value, submitted: submitted.value, commune: scenario.commune?.value,
                 facts: scenario.data.map { ($0.name.value, FactInput($0.value.value)) })
         } catch {
-            failures.append((scenario.procedure.span, error.message))
+            failures.append((procedure.span, error.message))
             return failures
         }
-        for event in scenario.events {
+        for event in scenario.happenings {
             do {
                 try engine.apply(step: event.step.value, outcome: event.outcome.value, at: event.at?.value ?? dossier.now, to: &dossier)
             } catch {
@@ -66,8 +68,10 @@ private struct ScenarioRunner {
                 failures.append((span, ScenarioMessages.expected(["wanted": .text(wanted), "found": .text(found.isEmpty ? "—" : found)])))
             }
         }
-        if let ended = scenario.ended { expect(ended.value, dossier.ending ?? "", at: ended.span) }
-        if let active = scenario.active, let span = active.first?.span ?? Optional(scenario.name.span) {
+        guard let expected = scenario.expected else { return }
+        if let ended = expected.ended { expect(ended.value, dossier.ending ?? "", at: ended.span) }
+        if let active = expected.stated {
+            let span = active.first?.span ?? scenario.title.span
             let found = engine.active(dossier).map(\.name)
             if Set(active.map { VietnameseText.key($0.value) }) != Set(found.map(VietnameseText.key)) {
                 failures.append(
@@ -80,7 +84,7 @@ private struct ScenarioRunner {
                     ))
             }
         }
-        if let due = scenario.due {
+        if let due = expected.due {
             switch engine.due(dossier) {
             case .at(let moment) where moment == due.value: break
             case .at(let moment):
@@ -90,7 +94,7 @@ private struct ScenarioRunner {
                     (due.span, ScenarioMessages.expected(["wanted": .moment(due.value), "found": .message(DueText.message(other))])))
             }
         }
-        if let decider = scenario.decider {
+        if let decider = expected.decider {
             switch engine.decider(dossier, on: dossier.now.day) {
             case .one(let name, _): expect(decider.value, name, at: decider.span)
             case .gap: failures.append((decider.span, ScenarioMessages.nobody(["wanted": .text(decider.value)])))

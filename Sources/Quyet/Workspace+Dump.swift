@@ -13,7 +13,7 @@ extension Workspace {
     /// What a stage holds, as text: the same bytes on every run.
     public func dump(_ stage: Stage) -> String {
         switch stage {
-        case .syntax: text.trees.map { dump($0) }.joined(separator: "\n")
+        case .syntax: text.texts.map { dump($0.tree) }.joined(separator: "\n")
         case .law: dumpLaw()
         case .machine:
             compiled.machines.map { MachinePrinter(compiled).print($0) }.joined(separator: "\n")
@@ -43,14 +43,14 @@ extension Workspace {
     private func dumpLaw() -> String {
         var lines = ["horizon \(text(law.horizon))", "communes \(law.registers.communes.count)"]
         for record in law.instruments {
-            lines.append("instrument \(record.text.number.value)\(record.text.isDraft ? " (draft)" : "") \(text(record.days))")
+            lines.append("instrument \(record.number.value)\(record.text.isDraft ? " (draft)" : "") \(text(record.days))")
             for index in record.provisions {
                 let provision = law.provisions[index]
-                lines.append("  \(provision.text.address?.value.text ?? "—"): \(kind(provision.text.content)) \(text(provision.days))")
+                lines.append("  \(provision.address?.value.text ?? "—"): \(kind(provision.content)) \(text(provision.days))")
             }
         }
         for effect in law.effects {
-            let target = [law.instruments[effect.instrument].text.number.value, effect.address?.text].compactMap { $0 }.joined(
+            let target = [law.instruments[effect.instrument].number.value, effect.address?.text].compactMap { $0 }.joined(
                 separator: ", ")
             lines.append("effect \(law.citation(effect.provision)) ends \(target) \(text(effect.days))")
         }
@@ -79,12 +79,15 @@ extension Workspace {
         switch content {
         case .transfer(let transfer):
             "\(transfer.kind) \(transfer.from.map { "\($0.value) → " } ?? "")\(transfer.to.value): \(transfer.procedures.isEmpty ? transfer.task?.value ?? "" : transfer.procedures.map(\.value).joined(separator: ", "))"
-        case .publication(let publication): "publication \(publication.procedure.value)"
-        case .workflow(let workflow): "workflow “\(workflow.name?.value ?? "")” \(workflow.procedures.map(\.value).joined(separator: ", "))"
+        case .publication(let publication): "publication \(publication.procedure?.value ?? "")"
+        case .workflow(let workflow):
+            "workflow “\(workflow.name?.value ?? "")” \(workflow.allProcedures.map(\.value).joined(separator: ", "))"
         case .deployment(let deployment):
-            "deployment \(deployment.system.value): \(deployment.procedures.map(\.value).joined(separator: ", "))"
-        case .repeal(let effect): "repeal \(effect.instrument.value)"
-        case .replacement(let effect): "replacement \(effect.instrument.value)"
+            "deployment \(deployment.system?.value ?? ""): \(deployment.procedures.map(\.value).joined(separator: ", "))"
+        case .repeal(let effect): "repeal \(effect.instrument?.value ?? "")"
+        case .replacement(let effect): "replacement \(effect.instrument?.value ?? "")"
+        case .fragment(let fragment): "fragment “\(fragment.name?.value ?? "")”"
+        case .other: "not judged"
         }
     }
 

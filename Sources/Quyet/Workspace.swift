@@ -29,7 +29,7 @@ public struct Workspace: Sendable {
     public var sources: SourceSet { text.sources }
 
     /// The language that the manifest asks for.
-    public var language: Language { text.manifest?.language.flatMap { Language(rawValue: $0.value) } ?? .vi }
+    public var language: Language { text.manifest?.language?.value == .en ? .en : .vi }
 
     /// What a check found.
     public struct Report: Sendable {
@@ -43,12 +43,18 @@ public struct Workspace: Sendable {
     /// While the text itself is wrong, competence, workflows and readiness are not judged: what is missing from the text would be taken for
     /// missing from the law. The report says so.
     public func check(date: Day? = nil) -> Report {
-        let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) }
+        let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) } + notJudged.messages
         if hasTextErrors {
             return Report(findings: Checker.only(reading, on: date).inOrder(sources), notVerified: [Workspace.notJudged] + packs)
         }
         return Report(findings: Checker.run(CheckContext(law, lowering, reading: reading), date: date), notVerified: packs)
     }
+
+    /// What is read but not judged.
+    private var notJudged: NotJudged { NotJudged(text) }
+
+    /// Whether something is read but not judged without which the law would be another: then nothing is built.
+    public var leavesLawOpen: Bool { notJudged.changesLaw }
 
     /// Whether something stands in the text that keeps the law from being judged.
     public var hasTextErrors: Bool {

@@ -5,7 +5,8 @@ import QuyetTime
 
 /// An instrument with the days on which it is in force.
 public struct InstrumentRecord: Sendable {
-    public let text: Instrument
+    public let text: InstrumentNode
+    public let number: Located<String>
     /// Days in force, repeals applied.
     public internal(set) var days: DaySet
     /// Indices into `Law.provisions`.
@@ -14,7 +15,9 @@ public struct InstrumentRecord: Sendable {
 
 /// A provision with the days on which it is in force, every effect on it applied.
 public struct ProvisionRecord: Sendable {
-    public let text: Provision
+    public let text: ProvisionNode
+    public let address: Located<ProvisionAddress>?
+    public let content: ProvisionContent
     public let instrument: Int
     public internal(set) var days: DaySet
 }
@@ -39,7 +42,7 @@ public struct Law: Sendable {
     public internal(set) var instruments: [InstrumentRecord] = []
     public internal(set) var provisions: [ProvisionRecord] = []
     public internal(set) var effects: [AppliedEffect] = []
-    public internal(set) var scenarios: [Scenario] = []
+    public internal(set) var scenarios: [ScenarioNode] = []
     /// Sorted by code.
     public internal(set) var procedures: [ProcedureRecord] = []
     /// Tasks that some provision gives without naming procedures, sorted by text.
@@ -47,10 +50,32 @@ public struct Law: Sendable {
     /// What stood in the way of building it: unknown names, conditions that are not FEEL, effects on nothing.
     public internal(set) var findings: [Finding] = []
 
+    /// Provisions that state a workflow fragment, by the key of its name.
+    var fragments: [String: [Int]] = [:]
     var instrumentNames: [String: Int] = [:]
     var procedureCodes: [String: Int] = [:]
 
+    /// Deepest nesting of fragments in fragments.
+    public static let fragmentDepth = 16
+
     public func procedure(_ code: String) -> ProcedureRecord? { procedureCodes[VietnameseText.key(code)].map { procedures[$0] } }
+
+    /// The fragment of this name in force when a provision begins; else the one that was stated last.
+    public func fragment(named name: String, for provision: Int) -> WorkflowFragmentNode? {
+        let all = fragments[VietnameseText.key(name)] ?? []
+        let day = provisions[provision].days.first
+        let chosen = all.last { index in day.map { provisions[index].days.contains($0) } ?? false } ?? all.last
+        guard let chosen, case .fragment(let fragment) = provisions[chosen].content else { return nil }
+        return fragment
+    }
+
+    /// Names of the fragments, sorted.
+    public var fragmentNames: [String] {
+        fragments.values.compactMap { indices -> String? in
+            guard let index = indices.first, case .fragment(let fragment) = provisions[index].content else { return nil }
+            return fragment.name?.value
+        }.sorted()
+    }
 
     public func instrument(numbered number: String) -> Int? { instrumentNames[VietnameseText.key(number)] }
 
@@ -60,13 +85,13 @@ public struct Law: Sendable {
 
     /// `1696/QĐ-UBND, Điều 1, Phụ lục mục I`.
     public func citation(_ provision: Int) -> String {
-        let number = instrument(of: provision).text.number.value
-        guard let address = provisions[provision].text.address?.value.text else { return number }
+        let number = instrument(of: provision).number.value
+        guard let address = provisions[provision].address?.value.text else { return number }
         return "\(number), \(address)"
     }
 
     /// Where a provision is shown: its address, or the key that says what it does.
-    public func span(_ provision: Int) -> Span { provisions[provision].text.address?.span ?? provisions[provision].text.span }
+    public func span(_ provision: Int) -> Span { provisions[provision].address?.span ?? provisions[provision].text.contentSpan }
 }
 
 /// A link that a provision makes, with its conditions read.

@@ -10,7 +10,7 @@ extension LawBuilder {
         let environment = FeelEnvironment(calendar: law.calendar)
         var resolved: [Int: (from: Holder?, to: Holder, communes: BitSet)] = [:]
         for index in law.provisions.indices {
-            guard case .transfer(let transfer) = law.provisions[index].text.content, let holders = holders(of: transfer) else { continue }
+            guard case .transfer(let transfer) = law.provisions[index].content, let holders = holders(of: transfer) else { continue }
             resolved[index] = holders
         }
         for index in law.procedures.indices {
@@ -26,7 +26,7 @@ extension LawBuilder {
             var conditions: [Int: FeelExpression] = [:]
             var unread: Set<Int> = []
             for (provision, _) in transfers {
-                guard case .transfer(let transfer) = law.provisions[provision].text.content, let condition = transfer.condition else {
+                guard case .transfer(let transfer) = law.provisions[provision].content, let condition = transfer.condition else {
                     continue
                 }
                 if let tree = expressions.condition(condition, procedure.scope) {
@@ -40,7 +40,7 @@ extension LawBuilder {
                 law.procedures[index].cases = try CaseSpace.dividing(procedure.facts, by: Array(conditions.values) + others.map(\.tree))
             } catch {
                 let first = transfers.compactMap { transfer -> Expression? in
-                    guard case .transfer(let text) = law.provisions[transfer.provision].text.content else { return nil }
+                    guard case .transfer(let text) = law.provisions[transfer.provision].content else { return nil }
                     return text.condition
                 }.first
                 let span = first?.span ?? others.first?.span ?? law.span(procedure.provisions[0])
@@ -48,7 +48,7 @@ extension LawBuilder {
             }
             let space = law.procedures[index].cases
             for (provision, days) in transfers.sorted(by: { $0.provision < $1.provision }) where !unread.contains(provision) {
-                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].text.content else {
+                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].content else {
                     continue
                 }
                 let cases =
@@ -61,7 +61,7 @@ extension LawBuilder {
         }
         for index in law.tasks.indices {
             for provision in law.tasks[index].provisions {
-                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].text.content else {
+                guard let holders = resolved[provision], case .transfer(let transfer) = law.provisions[provision].content else {
                     continue
                 }
                 law.tasks[index].links.append(link(provision, transfer, holders, CaseSpace.single.all, law.provisions[provision].days))
@@ -101,28 +101,35 @@ extension LawBuilder {
     /// Conditions of limits, workflows and their choices: they divide the cases too.
     private mutating func otherConditions(of procedure: ProcedureRecord) -> [(tree: FeelExpression, span: Span)] {
         var result: [(FeelExpression, Span)] = []
-        func collect(_ items: [StepItem], _ found: inout [Expression]) {
+        func collect(_ items: [StepItem], _ found: inout [Expression], provision: Int, depth: Int = 0) {
             for item in items {
                 switch item {
                 case .step: continue
-                case .parallel(let parallel): for branch in parallel.branches { collect(branch.items, &found) }
-                case .choice(let choice):
-                    for branch in choice.cases {
-                        if let condition = branch.condition { found.append(condition) }
-                        collect(branch.items, &found)
+                case .use(let step):
+                    guard depth < Law.fragmentDepth, let name = step.use, let fragment = law.fragment(named: name.value, for: provision)
+                    else {
+                        continue
+                    }
+                    collect(fragment.steps.map(\.item), &found, provision: provision, depth: depth + 1)
+                case .parallel(let parallel):
+                    for branch in parallel.branches { collect(branch.value.map(\.item), &found, provision: provision, depth: depth) }
+                case .choice(let cases, _):
+                    for branch in cases {
+                        if let condition = branch.if { found.append(condition) }
+                        collect(branch.allSteps.map(\.item), &found, provision: provision, depth: depth)
                     }
                 }
             }
         }
         var found: [Expression] = []
         for provision in procedure.publications {
-            guard case .publication(let publication) = law.provisions[provision].text.content else { continue }
+            guard case .publication(let publication) = law.provisions[provision].content else { continue }
             found += publication.limits.compactMap(\.condition)
         }
         for provision in procedure.workflows {
-            guard case .workflow(let workflow) = law.provisions[provision].text.content else { continue }
-            if let condition = workflow.condition { found.append(condition) }
-            collect(workflow.items, &found)
+            guard case .workflow(let workflow) = law.provisions[provision].content else { continue }
+            if let condition = workflow.when { found.append(condition) }
+            collect(workflow.steps.map(\.item), &found, provision: provision)
         }
         for expression in found {
             if let tree = expressions.condition(expression, procedure.scope) { result.append((tree, expression.span)) }

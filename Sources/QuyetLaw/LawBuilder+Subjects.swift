@@ -15,7 +15,7 @@ extension LawBuilder {
             procedures[key] = record
         }
         for (index, provision) in law.provisions.enumerated() {
-            switch provision.text.content {
+            switch provision.content {
             case .transfer(let transfer):
                 for code in transfer.procedures {
                     update(code) {
@@ -30,22 +30,23 @@ extension LawBuilder {
                 if let authority = publication.authority, law.registers.holder(named: authority.value) == nil {
                     law.findings.append(law.unknownName(authority))
                 }
-                update(publication.procedure) {
+                guard let code = publication.procedure else { continue }
+                update(code) {
                     $0.provisions.append(index)
                     $0.publications.append(index)
                     if let task = publication.task { $0.add(task: task.value, on: provision.days) }
                 }
             case .workflow(let workflow):
-                for code in workflow.procedures {
+                for code in workflow.allProcedures {
                     update(code) {
                         $0.provisions.append(index)
                         $0.workflows.append(index)
                     }
                 }
             case .deployment(let deployment):
-                if law.registers.systemNames[VietnameseText.key(deployment.system.value)] == nil {
+                if let system = deployment.system, law.registers.systemNames[VietnameseText.key(system.value)] == nil {
                     law.findings.append(
-                        LawMessages.unknownName(deployment.system, kind: LawMessages.system, candidates: law.registers.systems.map(\.name)))
+                        LawMessages.unknownName(system, kind: LawMessages.system, candidates: law.registers.systems.map(\.name)))
                 }
                 for code in deployment.procedures {
                     update(code) {
@@ -53,20 +54,22 @@ extension LawBuilder {
                         $0.deployments.append(index)
                     }
                 }
-            case .repeal, .replacement: continue
+            case .fragment(let fragment):
+                if let name = fragment.name { law.fragments[VietnameseText.key(name.value), default: []].append(index) }
+            case .repeal, .replacement, .other: continue
             }
         }
-        for scenario in law.scenarios where procedures[VietnameseText.key(scenario.procedure.value)] == nil {
+        for named in law.scenarios.compactMap(\.procedure) where procedures[VietnameseText.key(named.value)] == nil {
             law.findings.append(
                 LawMessages.unknownName(
-                    scenario.procedure, kind: Message(vi: "thủ tục", en: "procedure"), candidates: procedures.values.map(\.code).sorted()))
+                    named, kind: Message(vi: "thủ tục", en: "procedure"), candidates: procedures.values.map(\.code).sorted()))
         }
         var abolished: [String: Day] = [:]
         for provision in law.provisions {
-            guard case .publication(let publication) = provision.text.content, let from = provision.days.first else { continue }
+            guard case .publication(let publication) = provision.content, let from = provision.days.first else { continue }
             let ended =
                 publication.change?.value == .abolished
-                ? [publication.procedure] : publication.change?.value == .replaced ? publication.replaces : []
+                ? [publication.procedure].compactMap { $0 } : publication.change?.value == .replaced ? publication.replaces : []
             for code in ended {
                 let key = VietnameseText.key(code.value)
                 abolished[key] = min(abolished[key] ?? from, from)
@@ -90,7 +93,7 @@ extension LawBuilder {
         result.life = life(of: procedure.provisions)
         if let abolished { result.life = result.life.subtracting(DayInterval(abolished, .distantFuture)) }
         for index in procedure.publications {
-            guard case .publication(let publication) = law.provisions[index].text.content else { continue }
+            guard case .publication(let publication) = law.provisions[index].content else { continue }
             if let name = publication.name { result.name = name.value }
         }
         return result
@@ -109,16 +112,16 @@ extension LawBuilder {
             var order: [String] = []
             var spans: [Span] = []
             for provision in law.procedures[index].publications {
-                guard case .publication(let publication) = law.provisions[provision].text.content else { continue }
-                for entry in publication.facts {
-                    let key = VietnameseText.key(entry.name.value)
-                    guard let fact = expressions.fact(entry) else { continue }
+                guard case .publication(let publication) = law.provisions[provision].content else { continue }
+                for (name, entry) in publication.data {
+                    let key = VietnameseText.key(name.value)
+                    guard let fact = expressions.fact(name, entry) else { continue }
                     if let known = facts[key] {
                         facts[key] = LawBuilder.joined(known, fact)
                     } else {
                         facts[key] = fact
                         order.append(key)
-                        spans.append(entry.name.span)
+                        spans.append(name.span)
                     }
                 }
             }
@@ -164,9 +167,9 @@ extension FeelValue {
 
 extension Law {
     /// A declared fact, its bounds read; nil where they were reported as wrong.
-    public func fact(_ entry: FactEntry) -> Fact? {
+    public func fact(_ name: Located<String>, _ entry: FactNode) -> Fact? {
         var reader = ExpressionReader()
-        return reader.fact(entry)
+        return reader.fact(name, entry)
     }
 
     /// The finding for a name that no register declares.
@@ -175,9 +178,10 @@ extension Law {
 
 extension ExpressionReader {
     /// A declared fact with its domain read; nil with findings where its bounds are wrong.
-    mutating func fact(_ entry: FactEntry) -> Fact? {
+    mutating func fact(_ name: Located<String>, _ entry: FactNode) -> Fact? {
         let domain: FactDomain
         switch entry.domain {
+        case nil: return nil
         case .oneOf(let values): domain = .oneOf(values.map { FeelValue(fact: $0.value) })
         case .number(let bounds):
             guard let interval = interval(bounds) else { return nil }
@@ -188,7 +192,7 @@ extension ExpressionReader {
         case .text: domain = .text
         case .boolean: domain = .boolean
         }
-        return Fact(name: entry.name.value, domain: domain, isOptional: entry.isOptional)
+        return Fact(name: name.value, domain: domain, isOptional: entry.isOptional)
     }
 
     private mutating func interval(_ stated: Expression?) -> FeelInterval? {

@@ -6,7 +6,7 @@ public enum NationalCalendar {
     static let path = "Rules/nen/lich-quoc-gia.yaml"
 
     /// The embedded register; nil only if the package was built from a broken file, which a test excludes.
-    public static var register: CalendarRegister? {
+    public static var register: CalendarRegisterNode? {
         guard let entry = EmbeddedFiles.all.first(where: { $0.path == path }) else { return nil }
         let bytes = entry.text.withUTF8Buffer { Array($0) }
         let workspace = WorkspaceText([WorkspaceText.Input(path: path, bytes: bytes)])

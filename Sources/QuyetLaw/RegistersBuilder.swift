@@ -20,27 +20,27 @@ struct RegistersBuilder {
 
     mutating func build() -> Registers {
         let documents = workspace.documents.map(\.document)
-        for case .units(let register) in documents { for family in register.families { readCommunes(family) } }
+        for case .units(let register) in documents { for family in register.families { readCommunes(family.value) } }
         if registers.communes.isEmpty {
             registers.communes = [CommuneRecord(code: "", name: "", columns: [])]
         }
         for case .units(let register) in documents {
-            for unit in register.units { add(unit) }
-            for family in register.families { add(family) }
+            for (name, unit) in register.units { add(name, unit) }
+            for (name, family) in register.families { add(name, family) }
         }
-        for case .positions(let register) in documents { for position in register.positions { add(position) } }
+        for case .positions(let register) in documents { for (name, position) in register.positions { add(name, position) } }
         for case .systems(let register) in documents {
-            for system in register.systems {
-                let key = VietnameseText.key(system.name.value)
+            for (name, _) in register.systems {
+                let key = VietnameseText.key(name.value)
                 if registers.systemNames[key] != nil {
                     findings.append(
                         Finding(
-                            "syntax/duplicate", .error, at: system.name.span, LawMessages.declaredTwice(["name": .text(system.name.value)]))
+                            "syntax/duplicate", .error, at: name.span, LawMessages.declaredTwice(["name": .text(name.value)]))
                     )
                     continue
                 }
                 registers.systemNames[key] = registers.systems.count
-                registers.systems.append((system.name.value, system.name.span))
+                registers.systems.append((name.value, name.span))
             }
         }
         for (office, field, name) in pending {
@@ -64,8 +64,8 @@ struct RegistersBuilder {
     }
 
     /// The communes are the rows of the tables that have the column `commune_code`.
-    private mutating func readCommunes(_ family: FamilyEntry) {
-        guard let table = workspace.table(family), let code = table.index(ofColumn: "commune_code") else { return }
+    private mutating func readCommunes(_ family: FamilyNode) {
+        guard let table = family.rowsOf.flatMap({ workspace.table($0) }), let code = table.index(ofColumn: "commune_code") else { return }
         let name = table.index(ofColumn: "commune")
         for row in table.rows where registers.communeNames[VietnameseText.key(row[code])] == nil {
             let label = name.map { row[$0] } ?? row[code]
@@ -99,36 +99,36 @@ struct RegistersBuilder {
 
     private static func level(_ word: LevelWord) -> OfficeLevel { word == .central ? .central : word == .province ? .province : .commune }
 
-    private mutating func add(_ unit: UnitEntry) {
+    private mutating func add(_ unitName: Located<String>, _ unit: UnitNode) {
         let index = registers.offices.count
         registers.offices.append(
             OfficeRecord(
-                name: unit.name.value, span: unit.name.span, isPosition: false, level: unit.level.map { RegistersBuilder.level($0.value) },
+                name: unitName.value, span: unitName.span, isPosition: false, level: unit.level.map { RegistersBuilder.level($0.value) },
                 kind: unit.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
-        _ = declare(unit.name, as: .office(index))
+        _ = declare(unitName, as: .office(index))
         if let under = unit.under { pending.append((index, \.parent, under)) }
         if let territory = unit.territory { pendingTerritories.append((index, territory)) }
     }
 
-    private mutating func add(_ family: FamilyEntry) {
-        guard let table = workspace.table(family) else { return }
+    private mutating func add(_ familyName: Located<String>, _ family: FamilyNode) {
+        guard let rows = family.rowsOf, let table = workspace.table(rows), let memberName = family.name else { return }
         let index = registers.families.count
         registers.families.append(
             FamilyRecord(
-                name: family.name.value, span: family.name.span, offices: [],
+                name: familyName.value, span: familyName.span, offices: [],
                 members: [Int?](repeating: nil, count: registers.communes.count),
                 territory: BitSet()))
-        guard declare(family.name, as: .member(index)) else { return }
-        if table.rows.isEmpty { findings.append(Finding("syntax/malformed", .error, at: family.table.span, LawMessages.familyWithoutRows)) }
+        guard declare(familyName, as: .member(index)) else { return }
+        if table.rows.isEmpty { findings.append(Finding("syntax/malformed", .error, at: rows.span, LawMessages.familyWithoutRows)) }
         for row in table.rows {
-            guard let name = fill(family.memberName, table, row) else { return }
+            guard let name = fill(memberName, table, row) else { return }
             let office = registers.offices.count
             registers.offices.append(
                 OfficeRecord(
-                    name: name, span: family.memberName.span, isPosition: false,
+                    name: name, span: memberName.span, isPosition: false,
                     level: family.level.map { RegistersBuilder.level($0.value) },
                     kind: family.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
-            guard declare(Located(name, family.memberName.span), as: .office(office)) else { continue }
+            guard declare(Located(name, memberName.span), as: .office(office)) else { continue }
             registers.families[index].offices.append(office)
             registers.familyOfOffice[office] = index
             if let under = family.under {
@@ -176,37 +176,37 @@ struct RegistersBuilder {
     }
 
     /// A position of a family is one in each member.
-    private mutating func add(_ position: PositionEntry) {
-        let unit = position.unit.flatMap { resolve($0) }
-        if position.unit != nil, unit == nil { return }
+    private mutating func add(_ positionName: Located<String>, _ position: PositionNode) {
+        let unit = position.of.flatMap { resolve($0) }
+        if position.of != nil, unit == nil { return }
         if case .member(let family)? = unit {
             let index = registers.families.count
             registers.families.append(
                 FamilyRecord(
-                    name: position.name.value, span: position.name.span, offices: [],
+                    name: positionName.value, span: positionName.span, offices: [],
                     members: [Int?](repeating: nil, count: registers.communes.count),
                     territory: BitSet()))
-            guard declare(position.name, as: .member(index)) else { return }
+            guard declare(positionName, as: .member(index)) else { return }
             for member in registers.families[family].offices {
                 let office = registers.offices.count
-                let name = RegistersBuilder.memberName(position.name.value, registers.families[family].name, registers.offices[member].name)
-                append(position, name: name, parent: .office(member))
-                guard declare(Located(name, position.name.span), as: .office(office)) else { continue }
+                let name = RegistersBuilder.memberName(positionName.value, registers.families[family].name, registers.offices[member].name)
+                append(position, name: Located(name, positionName.span), parent: .office(member))
+                guard declare(Located(name, positionName.span), as: .office(office)) else { continue }
                 registers.families[index].offices.append(office)
                 registers.familyOfOffice[office] = index
             }
         } else {
             let index = registers.offices.count
-            append(position, name: position.name.value, parent: unit)
-            _ = declare(position.name, as: .office(index))
+            append(position, name: positionName, parent: unit)
+            _ = declare(positionName, as: .office(index))
         }
     }
 
-    private mutating func append(_ position: PositionEntry, name: String, parent: Holder?) {
+    private mutating func append(_ position: PositionNode, name: Located<String>, parent: Holder?) {
         let index = registers.offices.count
         registers.offices.append(
             OfficeRecord(
-                name: name, span: position.name.span, isPosition: true, level: nil, kind: nil, parent: parent, territory: BitSet(),
+                name: name.value, span: name.span, isPosition: true, level: nil, kind: nil, parent: parent, territory: BitSet(),
                 isHead: position.isHead, deputyOf: nil, members: [], worksAt: nil))
         if let deputyOf = position.deputyOf { pending.append((index, \.deputyOf, deputyOf)) }
         if let worksAt = position.worksAt { pending.append((index, \.worksAt, worksAt)) }

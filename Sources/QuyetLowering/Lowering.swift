@@ -19,7 +19,7 @@ public struct Lowering: Sendable {
         var provisions: [Int] = []
         var findings: [Finding] = []
         for (index, provision) in law.provisions.enumerated() {
-            guard case .workflow(let text) = provision.text.content else { continue }
+            guard case .workflow(let text) = provision.content else { continue }
             let (machine, problems) = MachineLowering.lower(index, text, in: law)
             machines.append(machine)
             provisions.append(index)
@@ -67,7 +67,7 @@ extension Law {
 
     func origin(_ provision: Int, at span: Span) -> Origin {
         Origin(
-            instrument: instrument(of: provision).text.number.value, provision: provisions[provision].text.address?.value.text ?? "",
+            instrument: instrument(of: provision).number.value, provision: provisions[provision].address?.value.text ?? "",
             file: sources[span.source].path, line: sources[span.source].line(at: span.lower), span: span)
     }
 
@@ -86,8 +86,8 @@ extension Law {
             var facts: [Fact] = []
             var limits: [TimeLimit] = []
             for provision in active {
-                guard case .publication(let publication) = provisions[provision].text.content else { continue }
-                if !publication.facts.isEmpty { facts = publication.facts.compactMap { fact($0) } }
+                guard case .publication(let publication) = provisions[provision].content else { continue }
+                if !publication.data.isEmpty { facts = publication.data.compactMap { fact($0.name, $0.value) } }
                 if !publication.limits.isEmpty { limits = publication.limits.compactMap { limit($0, procedure, provision) } }
             }
             let form = PublishedForm(
@@ -146,6 +146,7 @@ extension Act {
         case .awaitSupplement: self = .awaitSupplement
         case .automatic: self = .automatic
         case .revoke: self = .revoke
+        case .handOver: self = .handOver
         }
     }
 }

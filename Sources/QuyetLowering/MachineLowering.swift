@@ -11,10 +11,10 @@ import QuyetTime
 /// silent ones (a workflow net whose marking is a set; W. van der Aalst, "The application of Petri nets to workflow management", 1998).
 public struct MachineLowering {
     private let law: Law
-    private let text: WorkflowText
+    private let text: WorkflowNode
     private let scope: FeelScope
     private let provision: Int
-    private var steps: [(text: StepText, place: Int)] = []
+    private var steps: [(text: BoundStep, place: Int)] = []
     private var places: [Place] = []
     private var transitions: [Transition] = []
     private var stepNames: [String: Int] = [:]
@@ -23,30 +23,30 @@ public struct MachineLowering {
     private(set) var findings: [Finding] = []
 
     /// The machine of the workflow that a provision states, with findings about targets and names.
-    public static func lower(_ provision: Int, _ text: WorkflowText, in law: Law) -> (machine: Machine, findings: [Finding]) {
+    public static func lower(_ provision: Int, _ text: WorkflowNode, in law: Law) -> (machine: Machine, findings: [Finding]) {
         var lowering = MachineLowering(provision, text, law)
-        let items = lowering.allocate(text.items)
+        let items = lowering.allocate(text.steps, Bindings())
         lowering.connect(items, exit: nil)
         return (lowering.machine(entry: items.first?.place), lowering.findings)
     }
 
-    private init(_ provision: Int, _ text: WorkflowText, _ law: Law) {
+    private init(_ provision: Int, _ text: WorkflowNode, _ law: Law) {
         self.law = law
         self.text = text
         self.provision = provision
-        scope = text.procedures.first.flatMap { law.procedure($0.value)?.scope } ?? FeelScope([])
+        scope = text.allProcedures.first.flatMap { law.procedure($0.value)?.scope } ?? FeelScope([])
     }
 
     // MARK: Places first, so that a target may stand below
 
     private indirect enum Item {
         case step(Int, place: Int)
-        case choice(ChoiceText, place: Int, cases: [[Item]])
-        case parallel(ParallelText, block: Int, place: Int, branches: [[Item]], done: [Int], inside: Range<Int>)
+        case choice([ChoiceCaseNode], bindings: Bindings, place: Int, cases: [[Item]])
+        case parallel(ParallelNode, block: Int, place: Int, branches: [[Item]], done: [Int], inside: Range<Int>)
 
         var place: Int {
             switch self {
-            case .step(_, let place), .choice(_, let place, _), .parallel(_, _, let place, _, _, _): place
+            case .step(_, let place), .choice(_, _, let place, _), .parallel(_, _, let place, _, _, _): place
             }
         }
     }
@@ -56,34 +56,70 @@ public struct MachineLowering {
         return places.count - 1
     }
 
-    private mutating func allocate(_ items: [StepItem]) -> [Item] {
-        items.map { item in
-            switch item {
-            case .step(let text):
-                let index = steps.count
-                let place = add(.step(index))
-                steps.append((text, place))
-                let key = VietnameseText.key(text.name.value)
-                if let first = stepNames[key] {
-                    findings.append(LoweringMessages.duplicated(text.name, first: steps[first].text.name.span))
-                } else {
-                    stepNames[key] = index
-                }
-                return .step(index, place: place)
-            case .choice(let text):
-                let place = add(.choice(choices))
-                choices += 1
-                return .choice(text, place: place, cases: text.cases.map { allocate($0.items) })
-            case .parallel(let text):
-                let block = forks
-                forks += 1
-                let place = add(.fork(block))
-                let start = places.count
-                let branches = text.branches.map { allocate($0.items) }
-                let done = text.branches.indices.map { add(.branchDone(block: block, branch: $0)) }
-                return .parallel(text, block: block, place: place, branches: branches, done: done, inside: start..<places.count)
+    private mutating func allocate(_ items: [StepNode], _ bindings: Bindings) -> [Item] {
+        items.flatMap { node -> [Item] in
+            let values = node.forEach
+            guard !values.isEmpty else { return allocate(node, bindings) }
+            // A step for each of a list: what differs is named by `{mỗi}`.
+            return values.flatMap { allocate(node, bindings.adding([("mỗi", $0.value), ("for each", $0.value)])) }
+        }
+    }
+
+    private mutating func allocate(_ node: StepNode, _ bindings: Bindings) -> [Item] {
+        switch node.item {
+        case .step(let node):
+            guard node.step != nil else { return [] }
+            let text = BoundStep(node, bindings)
+            let index = steps.count
+            let place = add(.step(index))
+            steps.append((text, place))
+            let key = VietnameseText.key(text.name.value)
+            if let first = stepNames[key] {
+                findings.append(LoweringMessages.duplicated(text.name, first: steps[first].text.name.span))
+            } else {
+                stepNames[key] = index
+            }
+            return [.step(index, place: place)]
+        case .choice(let cases, _):
+            let place = add(.choice(choices))
+            choices += 1
+            return [.choice(cases, bindings: bindings, place: place, cases: cases.map { allocate($0.allSteps, bindings) })]
+        case .parallel(let text):
+            let block = forks
+            forks += 1
+            let place = add(.fork(block))
+            let start = places.count
+            let branches = text.branches.map { allocate($0.value, bindings) }
+            let done = text.branches.indices.map { add(.branchDone(block: block, branch: $0)) }
+            return [.parallel(text, block: block, place: place, branches: branches, done: done, inside: start..<places.count)]
+        case .use(let node): return include(node, bindings)
+        }
+    }
+
+    /// The steps of a fragment, its parameters filled.
+    private mutating func include(_ node: StepNode, _ bindings: Bindings) -> [Item] {
+        guard let name = node.use else { return [] }
+        guard let fragment = law.fragment(named: name.value, for: provision) else {
+            findings.append(LoweringMessages.unknownFragment(name, among: law.fragmentNames))
+            return []
+        }
+        guard bindings.depth < Law.fragmentDepth else {
+            findings.append(LoweringMessages.fragmentDepth(name))
+            return []
+        }
+        var given: [(String, String)] = []
+        for (parameter, value) in node.parameters {
+            if fragment.parameters.contains(where: { VietnameseText.key($0.value) == VietnameseText.key(parameter.value) }) {
+                given.append((parameter.value, bindings.fill(value).value))
+            } else {
+                findings.append(LoweringMessages.unknownParameter(parameter, of: name, among: fragment.parameters.map(\.value)))
             }
         }
+        for parameter in fragment.parameters
+        where !given.contains(where: { VietnameseText.key($0.0) == VietnameseText.key(parameter.value) }) {
+            findings.append(LoweringMessages.missingParameter(parameter, of: name))
+        }
+        return allocate(fragment.steps, bindings.entering(given))
     }
 
     // MARK: Transitions
@@ -94,15 +130,15 @@ public struct MachineLowering {
             let next = index + 1 < items.count ? items[index + 1].place : exit
             switch item {
             case .step(let step, let place): connect(step, place, next)
-            case .choice(let text, let place, let cases): connect(text, place, cases, next)
+            case .choice(let text, let bindings, let place, let cases): connect(text, bindings, place, cases, next)
             case .parallel(let text, _, let place, let branches, let done, let inside):
                 for (branch, end) in zip(branches, done) { connect(branch, exit: end) }
                 let entries = zip(branches, done).map { $0.first?.place ?? $1 }
-                add(.silent, from: [place], to: entries, at: text.span)
+                add(.silent, from: [place], to: entries, at: text.place)
                 add(
-                    .silent, from: done, needed: text.wait?.value, clears: Array(inside.filter { !done.contains($0) }),
+                    .silent, from: done, needed: text.waitCount?.value, clears: Array(inside.filter { !done.contains($0) }),
                     to: next.map { [$0] } ?? [],
-                    at: text.span)
+                    at: text.place)
             }
         }
     }
@@ -113,21 +149,21 @@ public struct MachineLowering {
             let done = OutcomeWord.done.spelling(.vi)
             add(.outcome(step: step, done), from: [place], to: next.map { [$0] } ?? [], at: text.name.span)
         }
-        for outcome in text.outcomes {
-            let label = Transition.Label.outcome(step: step, outcome.label.value)
-            switch outcome.target {
-            case .end(let ending): add(label, from: [place], to: [], ending: ending.value, at: outcome.label.span)
-            case .next: add(label, from: [place], to: next.map { [$0] } ?? [], at: outcome.label.span)
-            case .step(let name): add(label, from: [place], to: target(name).map { [$0] } ?? [], at: outcome.label.span)
+        for (name, target) in text.outcomes {
+            let label = Transition.Label.outcome(step: step, name.value)
+            switch target {
+            case .end(let ending): add(label, from: [place], to: [], ending: ending.value, at: name.span)
+            case .next: add(label, from: [place], to: next.map { [$0] } ?? [], at: name.span)
+            case .step(let step): add(label, from: [place], to: self.target(step).map { [$0] } ?? [], at: name.span)
             }
         }
     }
 
-    private mutating func connect(_ text: ChoiceText, _ place: Int, _ cases: [[Item]], _ next: Int?) {
-        let conditions = text.cases.map { $0.condition.flatMap(condition) }
-        for (index, branch) in text.cases.enumerated() {
+    private mutating func connect(_ text: [ChoiceCaseNode], _ bindings: Bindings, _ place: Int, _ cases: [[Item]], _ next: Int?) {
+        let conditions = text.map { $0.if.flatMap(condition) }
+        for (index, branch) in text.enumerated() {
             let guardCondition: FeelExpression?
-            if branch.condition == nil {
+            if branch.if == nil {
                 let others = conditions.compactMap { $0 }
                 guardCondition = others.isEmpty ? nil : FeelExpression(.not(others.count == 1 ? others[0] : FeelExpression(.or(others))))
             } else {
@@ -136,12 +172,12 @@ public struct MachineLowering {
             connect(cases[index], exit: next)
             var to = cases[index].first?.place ?? next
             var ending: String?
-            switch branch.target {
+            switch bindings.fill(branch.target) {
             case .end(let name): (to, ending) = (nil, name.value)
             case .step(let name): to = target(name)
             case .next, nil: break
             }
-            add(.silent, from: [place], to: to.map { [$0] } ?? [], ending: ending, guardCondition: guardCondition, at: branch.span)
+            add(.silent, from: [place], to: to.map { [$0] } ?? [], ending: ending, guardCondition: guardCondition, at: branch.place)
         }
     }
 
@@ -176,7 +212,7 @@ public struct MachineLowering {
             let act = text.act.map { Act($0.value) }
             let isWaiting = act == .awaitSupplement
             return Step(
-                name: text.name.value, act: act, actor: holder(text.actor), coActors: text.coActors.compactMap { holder($0) },
+                name: text.name.value, act: act, actor: holder(text.answerable), coActors: text.coActors.compactMap { holder($0) },
                 allotment: text.allotment?.value.timeSpan(dayIsWorkingDay: self.text.countsWorkingDays && !isWaiting),
                 clock: text.clock.map { ClockMode($0.value) } ?? .run, visitBound: text.visits?.value,
                 differentFrom: text.differentFrom.compactMap { step($0) }, sameAs: text.sameAs.compactMap { step($0) },
@@ -184,9 +220,9 @@ public struct MachineLowering {
         }
         let life = law.provisions[provision].days
         return Machine(
-            name: text.name?.value ?? "", procedures: text.procedures.map(\.value), version: origin(law.span(provision)),
+            name: text.name?.value ?? "", procedures: text.allProcedures.map(\.value), version: origin(law.span(provision)),
             isDraft: law.isDraft(provision),
-            life: life, admission: text.condition.flatMap(condition), steps: lowered, places: places, transitions: transitions,
+            life: life, admission: text.when.flatMap(condition), steps: lowered, places: places, transitions: transitions,
             initial: entry.map { [$0] } ?? [],
             statedTotal: text.total?.value.timeSpan(dayIsWorkingDay: text.countsWorkingDays)?.workingMinutes)
     }
@@ -207,6 +243,46 @@ public struct MachineLowering {
 }
 
 enum LoweringMessages {
+    static let noFragment = Message(
+        vi: "Không có mảnh quy trình nào tên “{name}”.", en: "There is no workflow fragment named “{name}”.")
+    static let tooDeep = Message(
+        vi: "Mảnh quy trình “{name}” lồng trong các mảnh khác quá {limit} tầng; có thể nó dùng chính nó.",
+        en: "The workflow fragment “{name}” is nested in others deeper than {limit}; it may use itself.")
+    static let noParameter = Message(
+        vi: "Mảnh quy trình “{fragment}” không có tham số “{name}”.", en: "The workflow fragment “{fragment}” has no parameter “{name}”.")
+    static let parameterMissing = Message(
+        vi: "Thiếu tham số “{name}” của mảnh quy trình “{fragment}”.",
+        en: "The parameter “{name}” of the workflow fragment “{fragment}” is missing.")
+
+    static func unknownFragment(_ name: Located<String>, among names: [String]) -> Finding {
+        let near = Suggestion.nearest(to: name.value, among: names)
+        return Finding(
+            "syntax/unknown-name", .error, at: name.span, noFragment(["name": .text(name.value)]),
+            advice: near.map { didYouMean(["name": .text($0)]) },
+            fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
+    }
+
+    static func fragmentDepth(_ name: Located<String>) -> Finding {
+        Finding(
+            "syntax/not-allowed", .error, at: name.span,
+            tooDeep(["name": .text(name.value), "limit": .number(Law.fragmentDepth)]))
+    }
+
+    static func unknownParameter(_ name: Located<String>, of fragment: Located<String>, among names: [String]) -> Finding {
+        let near = Suggestion.nearest(to: name.value, among: names)
+        return Finding(
+            "syntax/unknown-name", .error, at: name.span,
+            noParameter(["name": .text(name.value), "fragment": .text(fragment.value)]),
+            advice: near.map { didYouMean(["name": .text($0)]) },
+            fixes: near.map { [Fix(replaceBy(["name": .text($0)]), name.span, $0)] } ?? [])
+    }
+
+    static func missingParameter(_ name: Located<String>, of fragment: Located<String>) -> Finding {
+        Finding(
+            "syntax/missing", .error, at: fragment.span,
+            parameterMissing(["name": .text(name.value), "fragment": .text(fragment.value)]))
+    }
+
     static let undeclaredTarget = Message(
         vi: "Kết quả này dẫn đến bước “{name}”, nhưng quy trình không có bước đó.",
         en: "This outcome leads to the step “{name}”, but the workflow has no such step.")

@@ -5,7 +5,7 @@ import QuyetTime
 /// What a step does (language.md, "Workflows").
 public enum Act: UInt8, Sendable, CaseIterable {
     case receive, assign, handle, appraise, inspect, consult, submitForSignature, submitUpward, decide, registry, returnResult
-    case awaitSupplement, automatic, revoke
+    case awaitSupplement, automatic, revoke, handOver
 }
 
 /// What the legal clock does while a step is active.

@@ -1,13 +1,24 @@
+import Dispatch
 import QuyetText
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// All documents of a workspace, read; what could not be read is in the findings.
 public struct WorkspaceText: Sendable {
     public var sources: SourceSet
-    public var manifest: Manifest?
+    public var manifest: ManifestNode?
     public var documents: [(source: SourceID, document: Document)] = []
     /// Tables that registers name, by path.
     public var tables: [String: TextTable] = [:]
-    public var trees: [YAMLTree] = []
+    /// Every file that is YAML, whatever document it is.
+    public var texts: [DocumentText] = []
     public var findings: [Finding] = []
 
     /// A file as the workspace's folder has it. `bytes` is nil for a file that is too large or cannot be opened, with the reason.
@@ -29,68 +40,71 @@ public struct WorkspaceText: Sendable {
     public static var tooLarge: Message { Messages.tooLarge(["limit": .number(YAMLReader.sizeLimit >> 20)]) }
 
     /// Reads every file; `inputs` holds the manifest, every `.yaml`, and every table, with paths relative to the workspace.
-    public init(_ inputs: [Input]) {
+    ///
+    /// - Parameter cores: Cores to read on; nil for all of them. What is read is the same.
+    public init(_ inputs: [Input], cores: Int? = nil) {
         sources = SourceSet()
+        let inputs = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let read = FileReading.all(inputs, cores: cores)
         var tables: [String: (SourceFile, SourceID)] = [:]
-        var read: [(SourceID, Document)] = []
-        for input in inputs.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            let file = SourceFile(path: input.path, bytes: input.bytes ?? [])
-            let source = sources.add(file)
+        for (input, reading) in zip(inputs, read) {
+            let source = sources.add(reading.file)
             if let problem = input.problem {
                 findings.append(Finding("syntax/malformed", .error, at: Span(source, 0, 0), problem))
-                continue
-            }
-            if input.path.hasSuffix(".csv") {
-                tables[input.path] = (file, source)
-                continue
-            }
-            if !input.path.hasSuffix(".yaml") {
+            } else if input.path.hasSuffix(".csv") {
+                tables[input.path] = (reading.file, source)
+            } else if !input.path.hasSuffix(".yaml") {
                 findings.append(
                     Finding(
                         "syntax/unreachable-file", .warning, at: Span(source, 0, 0), UnreachableMessages.extension,
                         advice: UnreachableMessages.extensionAdvice))
-                continue
+            } else {
+                findings += reading.findings
+                guard let text = reading.text else { continue }
+                texts.append(text)
+                guard let document = text.document else { continue }
+                if case .manifest(let manifest) = document { self.manifest = manifest } else { documents.append((source, document)) }
             }
-            let (tree, problems) = YAMLReader.read(file, source)
-            findings += problems
-            guard let tree else { continue }
-            var reader = DocumentReader(tree, file)
-            let document = reader.document(isManifest: input.path == WorkspaceText.manifestName)
-            findings += reader.findings
-            trees.append(tree)
-            if case .manifest(let manifest) = document { self.manifest = manifest } else if let document { read.append((source, document)) }
         }
-        documents = read
         readTables(tables)
     }
 
-    /// Reads the tables that families name, beside the register that names them.
+    /// Reads the tables that registers name, beside the register that names them.
     private mutating func readTables(_ files: [String: (SourceFile, SourceID)]) {
         var used: Set<String> = []
         for (source, document) in documents {
-            guard case .units(let register) = document else { continue }
-            for family in register.families {
-                let path = WorkspaceText.sibling(family.table.value, of: sources[source].path)
-                used.insert(path)
-                guard tables[path] == nil else { continue }
-                guard let (file, _) = files[path] else {
-                    let reason = Message(vi: "không có tệp này cạnh danh mục", en: "there is no such file beside the register")
-                    let near = Suggestion.nearest(to: path, among: files.keys.sorted())
-                    findings.append(
-                        Finding(
-                            "syntax/unknown-name", .error, at: family.table.span,
-                            Messages.csvMissing(["file": .text(family.table.value), "reason": .message(reason)]),
-                            advice: near.map { Messages.didYouMean(["name": .text($0)]) }))
-                    continue
-                }
-                let (table, problems) = TextTable.read(file, at: family.table.span)
-                findings += problems
-                tables[path] = table
+            let named: [Located<String>]
+            switch document {
+            case .units(let register): named = register.families.compactMap(\.value.rowsOf)
+            case .officials(let register): named = register.rowsOf.map { [$0] } ?? []
+            default: continue
             }
+            for table in named { readTable(table, of: source, files, &used) }
         }
         for (path, (_, source)) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) where !used.contains(path) {
             findings.append(Finding("syntax/unreachable-file", .warning, at: Span(source, 0, 0), UnreachableMessages.table))
         }
+    }
+
+    private mutating func readTable(
+        _ name: Located<String>, of source: SourceID, _ files: [String: (SourceFile, SourceID)], _ used: inout Set<String>
+    ) {
+        let path = WorkspaceText.sibling(name.value, of: sources[source].path)
+        used.insert(path)
+        guard tables[path] == nil else { return }
+        guard let (file, _) = files[path] else {
+            let reason = Message(vi: "không có tệp này cạnh danh mục", en: "there is no such file beside the register")
+            let near = Suggestion.nearest(to: path, among: files.keys.sorted())
+            findings.append(
+                Finding(
+                    "syntax/unknown-name", .error, at: name.span,
+                    Messages.csvMissing(["file": .text(name.value), "reason": .message(reason)]),
+                    advice: near.map { Messages.didYouMean(["name": .text($0)]) }))
+            return
+        }
+        let (table, problems) = TextTable.read(file, at: name.span)
+        findings += problems
+        tables[path] = table
     }
 
     static func sibling(_ name: String, of path: String) -> String {
@@ -98,8 +112,58 @@ public struct WorkspaceText: Sendable {
         return path[...slash] + name
     }
 
-    public func table(_ family: FamilyEntry) -> TextTable? {
-        tables[WorkspaceText.sibling(family.table.value, of: sources[family.table.span.source].path)]
+    /// The table that a register names.
+    public func table(_ name: Located<String>) -> TextTable? {
+        tables[WorkspaceText.sibling(name.value, of: sources[name.span.source].path)]
+    }
+}
+
+/// One file, read by itself: what a core does.
+struct FileReading: Sendable {
+    let file: SourceFile
+    var text: DocumentText?
+    var findings: [Finding] = []
+
+    init(_ input: WorkspaceText.Input, _ source: SourceID, _ memo: ScalarMemo) {
+        file = SourceFile(path: input.path, bytes: input.bytes ?? [])
+        guard input.problem == nil, input.path.hasSuffix(".yaml") else { return }
+        let (tree, problems) = YAMLReader.read(file, source)
+        findings = problems
+        guard var tree else { return }
+        let read = DocumentReader.read(&tree, file, isManifest: input.path == WorkspaceText.manifestName, memo: memo)
+        findings += read.findings
+        text = DocumentText(file: file, tree: tree, kind: read.kind)
+    }
+
+    /// Files that one core takes at a time: enough to make taking them cheap, few enough to keep the cores level.
+    private static let batch = 16
+
+    /// Reads the files on all cores; the result is in the order of the files, whichever core read them.
+    static func all(_ inputs: [WorkspaceText.Input], cores: Int?) -> [FileReading] {
+        guard inputs.count > batch, cores != 1 else {
+            let memo = ScalarMemo()
+            return inputs.enumerated().map { FileReading($0.element, SourceID(index: $0.offset), memo) }
+        }
+        let results = UnsafeMutableBufferPointer<FileReading?>.allocate(capacity: inputs.count)
+        results.initialize(repeating: nil)
+        defer {
+            results.deinitialize()
+            results.deallocate()
+        }
+        nonisolated(unsafe) let shared = results
+        let taken = Atomic<Int>(0)
+        let workers = max(1, min(cores ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64))
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            let memo = ScalarMemo()
+            while true {
+                let start = taken.wrappingAdd(batch, ordering: .relaxed).oldValue
+                guard start < inputs.count else { return }
+                for index in start..<min(inputs.count, start + batch) {
+                    shared[index] = FileReading(inputs[index], SourceID(index: index), memo)
+                }
+            }
+        }
+        return results.compactMap { $0 }
     }
 }
 

@@ -1,3 +1,11 @@
+extension UInt64 {
+    /// Whether one of its eight bytes has this value (S. Anderson, "Bit Twiddling Hacks": a zero byte after exclusive or).
+    @inlinable public func hasByte(_ byte: UInt8) -> Bool {
+        let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+    }
+}
+
 /// Index of a file in `SourceSet`.
 public struct SourceID: Hashable, Comparable, Sendable {
     public let index: Int32
@@ -48,6 +56,14 @@ public struct SourceFile: Sendable {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
             while index < buffer.count {
+                // Eight bytes at a time: none of them a line end.
+                if index + 8 <= buffer.count, let base = buffer.baseAddress {
+                    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                    if !word.hasByte(10), !word.hasByte(13) {
+                        index += 8
+                        continue
+                    }
+                }
                 let byte = buffer[index]
                 index += 1
                 if byte == 10 {

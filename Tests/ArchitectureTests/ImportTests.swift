@@ -30,7 +30,7 @@ struct ImportTests {
         "QuyetStudio": ["Quyet", "QuyetText", "QuyetTime"],
     ]
     /// Any library may use the essentials; the C libraries serve file access.
-    static let everywhere: Set<String> = ["FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization"]
+    static let everywhere: Set<String> = ["FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

@@ -90,7 +90,7 @@ struct BothLanguagesTests {
 
         """
 
-    private func instrument(_ text: String) throws -> Instrument {
+    private func instrument(_ text: String) throws -> InstrumentNode {
         let workspace = WorkspaceText([WorkspaceText.Input(path: "a.yaml", bytes: Array(text.utf8))])
         for finding in workspace.findings {
             let place = workspace.sources.place(finding.span)
@@ -102,23 +102,28 @@ struct BothLanguagesTests {
 
     private struct Missing: Error {}
 
-    /// Everything a document says, without its places and the wording of addresses.
-    private func facts(_ value: Any, _ path: String = "") -> [String] {
-        if value is Span || value is SourceID { return [] }
-        if let address = value as? ProvisionAddress { return ["\(path) \(address.parts)"] }
-        if let span = value as? StatedSpan { return ["\(path) \(String(describing: span.timeSpan(dayIsWorkingDay: true)))"] }
-        if let expression = value as? Expression { return ["\(path) \(expression.text)"] }
-        let mirror = Mirror(reflecting: value)
-        if mirror.children.isEmpty { return ["\(path) \(value)"] }
-        return mirror.children.enumerated().flatMap { index, child -> [String] in
-            child.label == "instrument" && value is Citation
-                ? ["\(path).instrument \(child.value)"] : facts(child.value, "\(path).\(child.label ?? String(index))")
+    /// Everything a document says, without its places and spellings.
+    private func facts(_ node: NodeRef) -> [String] {
+        let mark = node.node.mark
+        if node.node.kind != .scalar {
+            return node.entries.flatMap { facts($0.key) + facts($0.value) } + (node.node.kind == .sequence ? node.items.flatMap(facts) : [])
+        }
+        switch Grammar.scalarKind(mark) {
+        case .address: return ["\(node.address?.value.parts ?? [])"]
+        case .citation: return ["\(node.citation?.value.instrument ?? "") \(node.citation?.value.address?.parts ?? [])"]
+        case .day: return ["\(node.day?.value.iso ?? "")"]
+        case .moment: return ["\(node.moment?.value.iso ?? "")"]
+        case .span: return ["\(String(describing: node.timeSpan?.value.timeSpan(dayIsWorkingDay: true)))"]
+        case .times: return ["\(node.times?.value ?? 0) times"]
+        case .yesOrNo: return ["\(node.yesOrNo?.value ?? false)"]
+        case .wait: return ["\(String(describing: WaitWord.table.word(node.raw)))"]
+        default: return Grammar.spellings(mark) == nil ? [node.raw] : ["mark \(mark.number)"]
         }
     }
 
     @Test("an instrument in both languages says the same")
     func same() throws {
-        let (vi, en) = (facts(try instrument(Self.vietnamese)), facts(try instrument(Self.english)))
+        let (vi, en) = (facts(try instrument(Self.vietnamese).ref), facts(try instrument(Self.english).ref))
         #expect(vi.count > 100 && vi.count == en.count)
         for (one, other) in zip(vi, en) where one != other { Issue.record("\(one) ≠ \(other)") }
     }
@@ -127,7 +132,7 @@ struct BothLanguagesTests {
     func fields() throws {
         let instrument = try instrument(Self.english)
         #expect(instrument.isDraft && instrument.isExcerpt && instrument.kind?.value == .decision && instrument.provisions.count == 6)
-        #expect(instrument.effective?.to?.value.iso == "2027-01-01" && instrument.provisions[0].effective?.to?.value.iso == "2026-06-01")
+        #expect(instrument.effective?.end?.value.iso == "2027-01-01" && instrument.provisions[0].effective?.end?.value.iso == "2026-06-01")
         guard case .transfer(let transfer) = instrument.provisions[0].content,
             case .workflow(let workflow) = instrument.provisions[2].content,
             case .publication(let publication) = instrument.provisions[1].content
@@ -135,13 +140,13 @@ struct BothLanguagesTests {
         #expect(
             transfer.kind == .delegation && transfer.from?.value == "UBND tỉnh" && transfer.acts.map(\.value) == [.decide, .returnResult])
         #expect(transfer.onward?.value == true && transfer.condition?.text == "cỡ > 1")
-        #expect(publication.limits.count == 2 && publication.facts.map(\.isOptional) == [true, false])
-        #expect(workflow.countsWorkingDays && workflow.items.count == 4)
-        guard case .step(let first) = workflow.items[0], case .parallel(let parallel) = workflow.items[1],
-            case .step(let wait) = workflow.items[3]
+        #expect(publication.limits.count == 2 && publication.data.map(\.value.isOptional) == [true, false])
+        #expect(workflow.countsWorkingDays && workflow.steps.count == 4)
+        guard case .step(let first) = workflow.steps[0].item, case .parallel(let parallel) = workflow.steps[1].item,
+            case .step(let wait) = workflow.steps[3].item
         else { throw Missing() }
         #expect(first.act?.value == .receive && first.allotment?.value.timeSpan(dayIsWorkingDay: true) == .working(minutes: 90))
-        #expect(parallel.wait?.value == 1 && parallel.branches.count == 2)
-        #expect(wait.visits?.value == 2 && wait.clock?.value == .pause && wait.differentFrom.map(\.value) == ["A"])
+        #expect(parallel.waitCount?.value == 1 && parallel.branches.count == 2)
+        #expect(wait.atMost?.value == 2 && wait.clock?.value == .pause && wait.differentPeopleFrom.map(\.value) == ["A"])
     }
 }

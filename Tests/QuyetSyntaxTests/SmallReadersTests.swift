@@ -70,74 +70,22 @@ struct SmallReadersTests {
             "0,001 giờ", "0,5 tháng",
         ])
     func noSpan(_ text: String) { #expect(StatedSpan(parsing: text) == nil) }
+}
 
-    @Test("every word of every place has two spellings, and no two words of a place share a key")
-    func keywords() {
-        #expect(keywordPlaces.count > 40)
-        #expect(Set(keywordPlaces.map(\.place)).count == keywordPlaces.count)
-        for (place, words) in keywordPlaces {
-            var owner: [String: Int] = [:]
-            for (index, word) in words.enumerated() {
-                #expect(!word.vi.isEmpty && !word.en.isEmpty && word.en.utf8.allSatisfy { $0 < 0x80 }, "\(place): \(word)")
-                #expect(VietnameseText.composed(word.vi).utf8.elementsEqual(word.vi.utf8), "\(place): \(word.vi) is not NFC")
-                for spelling in [word.vi, word.en] {
-                    if let other = owner.updateValue(index, forKey: VietnameseText.key(spelling)), other != index {
-                        Issue.record("\(place): “\(spelling)” is also “\(words[other].vi)”")
-                    }
+/// Every Vietnamese letter taken apart, by trying the marks.
+func decomposed(_ text: String) -> String {
+    var result = ""
+    for character in text {
+        var found = String(character)
+        for base in "aeiouyAEIOUY" where found == String(character) && !character.isASCII {
+            for shape in ["", "\u{302}", "\u{306}", "\u{31B}"] {
+                for tone in ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+                where String(base) + shape + tone == String(character) {
+                    found = String(base) + shape + tone
                 }
             }
         }
+        result += found
     }
-
-    @Test("every table reads its words in both languages, in capitals and decomposed")
-    func tables() {
-        let types: [any KeywordSet.Type] = [
-            DocumentWord.self, ManifestWord.self, RegisterKindWord.self, UnitsRegisterWord.self, UnitWord.self, FamilyWord.self,
-            LevelWord.self,
-            PositionsRegisterWord.self, PositionWord.self, SystemsRegisterWord.self, SystemWord.self, CalendarRegisterWord.self,
-            HolidayWord.self,
-            MakeUpDayWord.self, InstrumentWord.self, InstrumentKindWord.self, StatusWord.self, EffectiveWord.self, ProvisionWord.self,
-            ProvisionNotYetReadWord.self, TransferWord.self, TerritoryWord.self, YesOrNoWord.self, PublicationWord.self, ChangeWord.self,
-            ProcedureKindWord.self, FactWord.self, FactTypeWord.self, LimitCaseWord.self, ComponentWord.self, FormWord.self, WayWord.self,
-            WayDetailWord.self, WorkflowWord.self, CountingWord.self, StepWord.self, StepNotYetReadWord.self, UnitNotYetReadWord.self,
-            ActWord.self, ClockWord.self,
-            OutcomeWord.self, TargetWord.self, OverdueActionWord.self, ParallelWord.self, WaitWord.self, ChoiceCaseWord.self,
-            DeploymentWord.self,
-            EffectWord.self, ScenarioWord.self, EventWord.self, ExpectedWord.self, SpanUnitWord.self, SpanWordWord.self,
-        ]
-        var places: Set<String> = []
-        for type in types { places.insert(check(type)) }
-        #expect(places == Set(keywordPlaces.map(\.place)), "a place has no row here")
-    }
-
-    private func check<Word: KeywordSet>(_ type: Word.Type) -> String {
-        for word in Word.allCases {
-            for language in Language.allCases {
-                let spelling = word.spelling(language)
-                for form in [spelling, spelling.uppercased(), decomposed(spelling), " \(spelling) "] {
-                    #expect(Word.table.word(form) == word, "\(Word.table.place): \(form)")
-                }
-            }
-        }
-        #expect(Word.table.word("không phải từ khóa") == nil && Word.table.word("") == nil)
-        return Word.table.place
-    }
-
-    /// Every Vietnamese letter taken apart, by trying the marks.
-    private func decomposed(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            var found = String(character)
-            for base in "aeiouyAEIOUY" where found == String(character) && !character.isASCII {
-                for shape in ["", "\u{302}", "\u{306}", "\u{31B}"] {
-                    for tone in ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
-                    where String(base) + shape + tone == String(character) {
-                        found = String(base) + shape + tone
-                    }
-                }
-            }
-            result += found
-        }
-        return result
-    }
+    return result
 }

@@ -75,9 +75,9 @@ struct InstrumentBasisRepealed: Check {
         return Finding(
             id, level, at: basis.span,
             message([
-                "number": .text(record.text.number.value), "cited": .text(cited), "repealing": .text(repealing), "period": .period(period),
+                "number": .text(record.number.value), "cited": .text(cited), "repealing": .text(repealing), "period": .period(period),
             ]), period: period,
-            subjects: [Subject(.instrument, record.text.number.value)],
+            subjects: [Subject(.instrument, record.number.value)],
             because: [
                 Because(
                     law.span(effect.provision),

@@ -19,7 +19,7 @@ extension CheckContext {
         }
         return groups.all.map { group in
             let holder: MessageArgument
-            if case .transfer(let transfer) = law.provisions[group.cause].text.content {
+            if case .transfer(let transfer) = law.provisions[group.cause].content {
                 holder = .text(transfer.to.value)
             } else {
                 holder = .text("—")
@@ -35,7 +35,7 @@ extension CheckContext {
 extension Law {
     /// Whether a publication says that the procedure is abolished.
     func abolishes(_ provision: Int) -> Bool {
-        if case .publication(let publication) = provisions[provision].text.content { return publication.change?.value == .abolished }
+        if case .publication(let publication) = provisions[provision].content { return publication.change?.value == .abolished }
         return false
     }
 }

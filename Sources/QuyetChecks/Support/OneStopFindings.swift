@@ -19,7 +19,7 @@ extension CheckContext {
 
     private func isInternal(_ code: String) -> Bool {
         law.procedure(code)?.publications.contains { index in
-            if case .publication(let publication) = law.provisions[index].text.content { return publication.kind?.value == .internal }
+            if case .publication(let publication) = law.provisions[index].content { return publication.kind?.value == .internal }
             return false
         } ?? false
     }

@@ -22,6 +22,10 @@ struct BuildCommand: ParsableCommand {
             Terminal.complain(BuildText.refused(["count": .number(errors.count)]).rendered(language))
             throw Status.findings
         }
+        if workspace.leavesLawOpen {
+            for message in report.notVerified { Terminal.complain(message.rendered(language)) }
+            throw Arguments.fail(BuildText.open, language)
+        }
         do {
             let size = try BundleFile.write(workspace.compiled, to: output)
             Terminal.write(
@@ -36,6 +40,9 @@ struct BuildCommand: ParsableCommand {
 }
 
 private enum BuildText {
+    static let open = Message(
+        vi: "Không tạo gói: văn bản có nội dung làm thay đổi thẩm quyền hoặc hiệu lực mà phiên bản này chưa xét.",
+        en: "No bundle was written: the text changes competence or what is in force in ways that this version does not judge.")
     static let refused = Message(vi: "Không tạo gói vì có {count} lỗi.", en: "No bundle was written, since there are {count} errors.")
     static let written = Message(
         vi: "Đã ghi {path}: {procedures} thủ tục, {machines} quy trình, {size} byte.",

@@ -1,6 +1,14 @@
 import CLibYAML
 import QuyetText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Reads one file's bytes into a tree by the event loop of libyaml, and refuses what strict YAML leaves out (language.md, principle 5).
 public struct YAMLReader {
     /// Deepest nesting of lists and mappings.
@@ -19,7 +27,7 @@ public struct YAMLReader {
     init(_ file: SourceFile, _ source: SourceID) {
         self.file = file
         self.source = source
-        tree = YAMLTree(source: source)
+        tree = YAMLTree(source: source, bytes: file.bytes)
         cursor = CodePointCursor(start: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     }
 
@@ -37,7 +45,6 @@ public struct YAMLReader {
         }
         let complete = reader.readEvents()
         reader.refuseForbiddenCharacters(complete: complete)
-        if complete { reader.refuseDuplicates() }
         return (complete ? reader.tree : nil, reader.findings)
     }
 
@@ -60,7 +67,6 @@ public struct YAMLReader {
             yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
             yaml_parser_set_input_string(&parser, buffer.baseAddress.map { $0 + start }, buffer.count - start)
             tree.nodes.reserveCapacity(bytes.count / 12)
-            tree.pool.reserveCapacity(bytes.count * 3 / 4)
             var open: [Int] = []
             var documents = 0
             while true {
@@ -133,12 +139,26 @@ public struct YAMLReader {
     private mutating func append(
         _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, text: UnsafeBufferPointer<UInt8>?
     ) {
-        let start = tree.pool.count
-        if let text { tree.pool.append(contentsOf: text) }
+        var isPooled = false
+        if kind == .scalar {
+            // The text of most scalars stands in the source as it is, between quotes or without.
+            let count = text?.count ?? 0
+            let first = style == .quoted ? lower + 1 : lower
+            let isVerbatim =
+                text != nil && style != .block && count == upper - lower - (style == .quoted ? 2 : 0)
+                && file.bytes.withUnsafeBytes { bytes in
+                    guard count > 0, let source = bytes.baseAddress, let text = text?.baseAddress else { return count == 0 }
+                    return first + count <= bytes.count && memcmp(source + first, text, count) == 0
+                }
+            if !isVerbatim {
+                isPooled = true
+                let entry = YAMLTree.Pooled(node: UInt32(tree.nodes.count), start: UInt32(tree.pool.count), length: UInt32(count))
+                tree.pooled.append(entry)
+                if let text { tree.pool.append(contentsOf: text) }
+            }
+        }
         tree.nodes.append(
-            YAMLNode(
-                kind: kind, style: style, lower: UInt32(lower), upper: UInt32(upper), textStart: UInt32(start),
-                textLength: UInt32(tree.pool.count - start), next: UInt32(tree.nodes.count + 1)))
+            YAMLNode(kind: kind, style: style, isPooled: isPooled, lower: lower, upper: upper, next: tree.nodes.count + 1))
     }
 
     private mutating func refuse(

@@ -47,11 +47,8 @@ enum Messages {
     static let tooLarge = Message(
         vi: "Tệp lớn hơn {limit} MB nên không được đọc.", en: "The file is larger than {limit} MB and was not read.")
     static let notADocument = Message(
-        vi: "Tệp không bắt đầu như một văn bản hay danh mục: thiếu mục “văn bản”, “danh mục” hoặc “kịch bản”.",
-        en: "The file does not begin like a document: it has no key “instrument”, “register” or “scenario”.")
-    static let ruleNotRead = Message(
-        vi: "Tệp quy tắc chưa được phiên bản này đọc; quy tắc này chưa được xét.",
-        en: "Rule files are not read by this version; this rule was not judged.")
+        vi: "Tệp không bắt đầu như một văn bản hay danh mục: thiếu mục “văn bản”, “danh mục”, “quy tắc” hoặc “kịch bản”.",
+        en: "The file does not begin like a document: it has no key “instrument”, “register”, “rule” or “scenario”.")
     static let secondManifest = Message(
         vi: "Tệp này khai báo một không gian khác bên trong không gian đang xét, nên không được đọc.",
         en: "This file declares another workspace inside this one, so it was not read.")
@@ -59,11 +56,11 @@ enum Messages {
     static let replaceBy = Message(vi: "thay bằng “{name}”", en: "replace by “{name}”")
     static let unknownKey = Message(vi: "“{key}” không phải là một mục ở đây.", en: "“{key}” is not a key here.")
     static let unknownKeyAdvice = Message(vi: "các mục được dùng ở đây: {keys}.", en: "the keys used here are: {keys}.")
-    static let notReadYet = Message(
-        vi: "“{key}” là từ của ngôn ngữ nhưng phiên bản này chưa đọc; nội dung của nó chưa được xét.",
-        en: "“{key}” is a word of the language that this version does not read; its content was not judged.")
     static let missing = Message(vi: "Thiếu mục “{key}”.", en: "The key “{key}” is missing.")
-    static let missingEither = Message(vi: "Thiếu mục “{key}” hoặc “{other}”.", en: "The key “{key}” or “{other}” is missing.")
+    static let missingOneOf = Message(vi: "Thiếu một trong các mục: {keys}.", en: "One of these keys is missing: {keys}.")
+    static let stepKeyWithoutStep = Message(
+        vi: "“{key}” chỉ dùng trong một bước, mà ở đây không có mục “bước”.", en: "“{key}” is a key of a step, but there is no “step” here."
+    )
     static let wrongType = Message(
         vi: "Ở đây phải là {expected}, nhưng viết là {found}.", en: "Here {expected} is expected, but {found} is written.")
     static let wrongWord = Message(vi: "“{word}” không dùng được ở đây.", en: "“{word}” cannot be used here.")

@@ -57,69 +57,6 @@ extension YAMLReader {
             return result
         }
     }
-
-    /// Duplicate keys and merge keys, in every mapping.
-    mutating func refuseDuplicates() {
-        var names = KeyNames()
-        var seen: [(name: UInt32, node: NodeID)] = []
-        for index in tree.nodes.indices where tree.nodes[index].kind == .mapping {
-            seen.removeAll(keepingCapacity: true)
-            var position = index + 1
-            let end = Int(tree.nodes[index].next)
-            while position < end {
-                let key = NodeID(position)
-                let node = tree.nodes[position]
-                position = Int(tree.nodes[Int(node.next)].next)
-                guard node.kind == .scalar else {
-                    report("syntax/wrong-type", Int(node.lower), Int(node.upper), Messages.keyNotText)
-                    continue
-                }
-                if tree.isAbsent(key) { continue }
-                if node.textLength == 2, node.style == .plain, tree.text(key) == "<<" {
-                    report("syntax/not-allowed", Int(node.lower), Int(node.upper), Messages.mergeKey, advice: Messages.aliasAdvice)
-                    continue
-                }
-                let name = names.id(tree, key)
-                if let first = names.isLarge(seen.count) ? names.first(of: name, in: index) : seen.first(where: { $0.name == name })?.node {
-                    guard findings.count < YAMLReader.findingLimit * 4 else { return }
-                    findings.append(
-                        Finding(
-                            "syntax/duplicate", .error, at: tree.span(key), Messages.duplicateKey(["key": .text(tree.text(key))]),
-                            because: [Because(tree.span(first), Messages.firstHere)], advice: Messages.duplicateAdvice))
-                } else {
-                    seen.append((name, key))
-                    names.note(name, in: index, key)
-                }
-            }
-        }
-    }
-}
-
-/// Ids of keys after normalisation; each spelling is normalised once, since the keys of a file are few and repeat.
-private struct KeyNames {
-    private var bySpelling: [UInt64: (node: NodeID, id: UInt32)] = [:]
-    private var ids: [String: UInt32] = [:]
-    /// The last mapping in which a name stood, and where: for mappings too large to search.
-    private var last: [(mapping: Int, node: NodeID)] = []
-
-    func isLarge(_ count: Int) -> Bool { count > 16 }
-
-    func first(of name: UInt32, in mapping: Int) -> NodeID? { last[Int(name)].mapping == mapping ? last[Int(name)].node : nil }
-
-    mutating func note(_ name: UInt32, in mapping: Int, _ node: NodeID) { last[Int(name)] = (mapping, node) }
-
-    mutating func id(_ tree: YAMLTree, _ node: NodeID) -> UInt32 {
-        let hash = tree.hash(node)
-        if let known = bySpelling[hash], tree.isSameText(known.node, node) { return known.id }
-        let key = VietnameseText.key(tree.text(node))
-        let id = ids[key] ?? UInt32(ids.count)
-        if ids[key] == nil {
-            ids[key] = id
-            last.append((-1, node))
-        }
-        bySpelling[hash] = (node, id)
-        return id
-    }
 }
 
 /// Tells comments from text, for offsets that are asked for in ascending order.
@@ -153,13 +90,5 @@ private struct CommentFinder {
             index += 1
         }
         return isComment
-    }
-}
-
-extension UInt64 {
-    /// Whether one of its eight bytes has this value (S. Anderson, "Bit Twiddling Hacks": a zero byte after exclusive or).
-    fileprivate func hasByte(_ byte: UInt8) -> Bool {
-        let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
     }
 }

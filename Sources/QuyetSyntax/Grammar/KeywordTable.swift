@@ -1,8 +1,10 @@
 import QuyetText
 
-/// The words that may stand in one place of a document; made from Grammar/keywords.yaml.
+/// The words of which one may be a value in a document; made from Grammar/language.yaml.
 public protocol KeywordSet: Hashable, Sendable, CaseIterable, RawRepresentable where RawValue == UInt8 {
     static var table: KeywordTable<Self> { get }
+    /// Index in `Grammar.allWords`.
+    static var set: Int { get }
 }
 
 extension KeywordSet {

@@ -1,0 +1,60 @@
+import QuyetSyntax
+import QuyetText
+
+/// What a workspace says that is read, but that the law, machines and checks are not made from yet: said in every report, never passed over.
+struct NotJudged {
+    /// Keys written, in the order of the grammar, with how often and where first.
+    private(set) var keys: [(spelling: (vi: String, en: String), count: Int, first: Span)] = []
+    /// Whether some of it changes who is competent or what is in force.
+    private(set) var changesLaw = false
+
+    /// Effects and clauses without which the law would be another.
+    private static let lawful: [GrammarMark] = [
+        ProvisionNode.Key.revokeDelegation, ProvisionNode.Key.venue, ProvisionNode.Key.amendment, ProvisionNode.Key.suspension,
+        ProvisionNode.Key.extension, ProvisionNode.Key.earlyLapse, ProvisionNode.Key.confirmation, ProvisionNode.Key.transition,
+        UnitNode.Key.from, UnitNode.Key.to, UnitNode.Key.mergedInto, UnitNode.Key.splitInto, FamilyNode.Key.from, FamilyNode.Key.to,
+        FamilyNode.Key.mergedInto, PositionNode.Key.from, PositionNode.Key.to,
+    ]
+
+    private static let other: [GrammarMark] = [
+        ProvisionNode.Key.handoverGroup, ProvisionNode.Key.decisionTable, ProvisionNode.Key.required, ProvisionNode.Key.forbidden,
+        ProvisionNode.Key.assignment, ProvisionNode.Key.duty, ProvisionNode.Key.rule, LimitNode.Key.stages, LimitNode.Key.receivedAfter,
+        LimitCaseNode.Key.receivedAfter, WayNode.Key.limit, FeeTableNode.Key.table, SystemNode.Key.expresses, SystemNode.Key.mustCarry,
+        OfficialsRegisterNode.Key.register, RuleNode.Key.rule,
+    ]
+
+    init(_ text: WorkspaceText) {
+        let lawful = Set(NotJudged.lawful)
+        let watched = lawful.union(NotJudged.other)
+        var found: [GrammarMark: (count: Int, first: Span)] = [:]
+        for document in text.texts {
+            for index in document.tree.nodes.indices {
+                let mark = document.tree.nodes[index].mark
+                guard mark.isKey, watched.contains(mark) else { continue }
+                let node = document.tree.nodes[index]
+                let span = Span(document.source, Int(node.lower), Int(node.upper))
+                found[mark] = found[mark].map { ($0.count + 1, $0.first) } ?? (1, span)
+            }
+        }
+        changesLaw = found.keys.contains { lawful.contains($0) }
+        for (mark, place) in found.sorted(by: { $0.key.number < $1.key.number }) {
+            guard let spelling = Grammar.spellings(mark) else { continue }
+            keys.append((spelling, place.count, place.first))
+        }
+    }
+
+    var messages: [Message] {
+        if keys.isEmpty { return [] }
+        let list = keys.map { key in
+            MessageArgument.message(
+                Message(
+                    vi: "“{vi}” ({count})", en: "“{en}” ({count})",
+                    ["vi": .text(key.spelling.vi), "en": .text(key.spelling.en), "count": .number(key.count)]))
+        }
+        return [NotJudged.message(["keys": .list(list)])]
+    }
+
+    private static let message = Message(
+        vi: "Đã đọc nhưng phiên bản này chưa xét: {keys}. Kết quả về những nội dung này có thể thiếu hoặc chưa đúng.",
+        en: "Read, but not judged by this version: {keys}. What is found about them may be incomplete or wrong.")
+}

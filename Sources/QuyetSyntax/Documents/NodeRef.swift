@@ -1,0 +1,130 @@
+import QuyetText
+import QuyetTime
+
+/// A node of a document that has been read.
+public struct NodeRef: Sendable {
+    public let document: DocumentText
+    let index: Int32
+
+    init(_ document: DocumentText, _ index: Int) {
+        self.document = document
+        self.index = Int32(index)
+    }
+
+    public var id: NodeID { NodeID(Int(index)) }
+    public var node: YAMLNode { document.tree.nodes[Int(index)] }
+    public var span: Span { document.tree.span(id) }
+    var raw: String { document.tree.text(id) }
+    private func ref(_ index: Int) -> NodeRef { NodeRef(document, index) }
+
+    // MARK: Entries
+
+    /// The key whose value this is: the node before it, where that is a keyword.
+    var opener: NodeRef? {
+        guard index > 0 else { return nil }
+        let before = ref(Int(index) - 1)
+        return before.node.kind == .scalar && before.node.mark != .none ? before : nil
+    }
+
+    /// The key with this mark.
+    public func key(_ mark: GrammarMark) -> NodeRef? {
+        guard node.kind == .mapping else { return nil }
+        var index = Int(self.index) + 1
+        let end = Int(node.next)
+        while index < end {
+            let key = document.tree.nodes[index]
+            if key.mark == mark { return ref(index) }
+            index = Int(document.tree.nodes[Int(key.next)].next)
+        }
+        return nil
+    }
+
+    /// The value of the key with this mark.
+    public func field(_ mark: GrammarMark) -> NodeRef? { key(mark).map { ref(Int($0.node.next)) } }
+
+    /// Keys and values of a mapping, in the order written.
+    public var entries: [(key: NodeRef, value: NodeRef)] {
+        guard node.kind == .mapping else { return [] }
+        return document.tree.entries(id).map { (ref(Int($0.key.index)), ref(Int($0.value.index))) }
+    }
+
+    /// The items of a sequence; a single value stands for a list of one.
+    public var items: [NodeRef] {
+        guard node.kind == .sequence else { return node.isAbsent ? [] : [self] }
+        return document.tree.children(id).map { ref(Int($0.index)) }
+    }
+
+    /// The entries of a mapping whose keys are names, leaving out values that `read` cannot read.
+    func named<Value>(_ read: (NodeRef) -> Value?) -> [(name: Located<String>, value: Value)] {
+        entries.compactMap { key, value in
+            guard let name = key.text, let value = read(value) else { return nil }
+            return (name, value)
+        }
+    }
+
+    func node<Node: DocumentNode>(_ type: Node.Type) -> Node? { node.kind == .mapping ? Node(self) : nil }
+
+    // MARK: Scalars
+
+    /// Text with Vietnamese letters composed.
+    public var text: Located<String>? {
+        guard node.kind == .scalar, !node.isAbsent else { return nil }
+        return Located(VietnameseText.composed(raw), span)
+    }
+
+    private func parsed<Value>(_ parse: (String) -> Value?) -> Located<Value>? {
+        guard node.kind == .scalar else { return nil }
+        return parse(raw).map { Located($0, span) }
+    }
+
+    var day: Located<Day>? { parsed { Day(parsing: $0) } }
+    var moment: Located<Moment>? { parsed { Moment(parsing: $0) } }
+    var timeSpan: Located<StatedSpan>? { parsed { StatedSpan(parsing: $0) } }
+    var times: Located<Int>? { parsed { StatedSpan.times(parsing: $0) } }
+    var hours: Located<Range<Int>>? { parsed { OfficeHours.range(parsing: $0) } }
+    var yesOrNo: Located<Bool>? { parsed { YesOrNoWord.table.word($0).map { $0 == .yes } } }
+    var address: Located<ProvisionAddress>? { text.map { Located(ProvisionAddress(parsing: $0.value), $0.span) } }
+    var citation: Located<Citation>? { text.map { Located(Citation(parsing: $0.value), $0.span) } }
+
+    func word<Word: KeywordSet>(_ words: Word.Type) -> Located<Word>? {
+        guard node.kind == .scalar, let index = Grammar.word(node.mark, ofSet: Word.set), let word = Word(rawValue: UInt8(index)) else {
+            return nil
+        }
+        return Located(word, span)
+    }
+
+    /// FEEL, or nil for an empty value.
+    var expression: Expression? {
+        guard node.kind == .scalar, !node.isAbsent else { return nil }
+        // Inside a quoted text with escapes offsets do not carry over: then the whole text is the place.
+        return Expression(text: raw, span: span, start: node.isPooled ? nil : node.verbatim.lowerBound)
+    }
+
+    var row: [Expression]? { node.kind == .sequence ? items.compactMap(\.expression) : nil }
+
+    var territory: Territory? {
+        if node.kind == .sequence { return .communes(items.compactMap(\.text)) }
+        guard let text else { return nil }
+        if Grammar.word(node.mark, ofSet: TerritoryWord.set) != nil { return .wholeProvince(text.span) }
+        if text.value.contains(where: { "=<>".contains($0) }) { return expression.map(Territory.condition) }
+        return .communes([text])
+    }
+
+    var target: TargetText? {
+        if node.kind == .mapping { return TargetNode(self).end.map(TargetText.end) }
+        guard let text else { return nil }
+        return node.mark == TargetNode.Key.next ? .next(text.span) : .step(text)
+    }
+
+    /// Unquoted numerals without a leading zero are numbers; all else is text (language.md, "Publication").
+    var factValue: Located<FactValue>? {
+        guard let text else { return nil }
+        if node.style == .plain {
+            if ["true", "false", "đúng", "sai"].contains(text.value) {
+                return Located(.boolean(text.value == "true" || text.value == "đúng"), text.span)
+            }
+            if let numeral = FactValue.numeral(text.value) { return Located(.number(numeral), text.span) }
+        }
+        return Located(.text(text.value), text.span)
+    }
+}
