@@ -1,6 +1,6 @@
 /// A way to divide all dossiers into cases that are total and disjoint.
-struct Division {
-    struct Part {
+struct Division: Sendable {
+    struct Part: Sendable {
         /// A FEEL expression, Vietnamese.
         let condition: String
         let label: String

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What stands at the head of an instrument.
 struct Header {
     enum Kind: String {
@@ -63,7 +65,7 @@ extension Document {
                         ? .items(header.bases.map { .text($0) }) : .texts(header.bases)))
         }
         if !provisions.isEmpty { entries.append(Entry("điều khoản|provisions", .items(provisions))) }
-        let ascii = String(decoding: file.utf8.map { $0 < 128 ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
+        let ascii = Slug.ascii(file)
         self.init(path: "van-ban/\(folder)/\(ascii).yaml", kind: .instrument, comments: header.comments, entries: entries)
     }
 }
@@ -96,4 +98,12 @@ func roman(_ number: Int) -> String {
         }
     }
     return result
+}
+
+/// Names of files, without accents.
+enum Slug {
+    static func ascii(_ text: String) -> String {
+        let plain = swapped(swapped(text, "đ", "d"), "Đ", "D").decomposedStringWithCanonicalMapping
+        return String(decoding: plain.utf8.filter { $0 < 128 }, as: UTF8.self)
+    }
 }

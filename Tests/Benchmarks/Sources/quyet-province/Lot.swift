@@ -1,5 +1,5 @@
 /// How the competence for the procedures of a lot lies, and what becomes of it.
-enum LotPlan: CaseIterable {
+enum LotPlan: CaseIterable, Sendable {
     /// By decree or circular to one office, for good.
     case plain
     /// A ministry's, decentralised to the committee.
@@ -53,8 +53,21 @@ enum LotPlan: CaseIterable {
     static let commune: [(plan: LotPlan, weight: Int)] = [(.plain, 50), (.delimited, 35), (.abolished, 8), (.draft, 7)]
 }
 
+/// The shape of a procedure that is written to hold one fault.
+struct Calm: Sendable {
+    var office = Office.department
+    /// Who holds by decree, where it passes on.
+    var original: Office?
+    var division: Division?
+    var facts: [FactTemplate] = []
+    var loop = WorkflowPlan.Loop.pause
+    var parallel = false
+    var stages: (department: Int, committee: Int)?
+    var limit = Limit.workingDays(10)
+}
+
 /// A few procedures of one sector that one set of instruments governs.
-struct LotSeed {
+struct LotSeed: Sendable {
     let index: Int
     let sector: Sector
     let isCommune: Bool
@@ -70,12 +83,14 @@ struct LotSeed {
     let start: Day?
     var real: [(code: String, name: String)] = []
     var declaresPlaces = false
+    /// One plain procedure whose shape is given: what faults are planted in.
+    var calm: Calm?
     var places: [String] = []
 
     func code(_ place: Int) -> String { Lot.code(firstCode + place) }
 
     func procedureKind(_ place: Int) -> String {
-        if !real.isEmpty || isCommune { return "quốc gia|national" }
+        if !real.isEmpty || isCommune || calm != nil { return "quốc gia|national" }
         return switch (index * 7 + place) % 23 {
         case 0: "đặc thù|particular"
         case 11 where plan == .plain: "nội bộ|internal"

@@ -40,6 +40,7 @@ struct LotBuilder {
 
     /// Who holds by decree, and who decides when all that precedes the horizon has taken effect.
     private static func offices(_ seed: LotSeed, _ central: inout SplitMix64) -> (Office, Office) {
+        if let calm = seed.calm { return (calm.original ?? calm.office, calm.office) }
         switch seed.plan {
         case .plain, .abolished, .draft, .task, .withdrawal:
             let office: Office =
@@ -80,9 +81,9 @@ struct LotBuilder {
 
     mutating func issue(_ header: Header, _ provisions: [Node]) {
         var header = header
-        if header.comments.isEmpty, random.chance(20) { header.comments = [random.pick(Vocabulary.heads)] }
+        if seed.calm == nil, header.comments.isEmpty, random.chance(20) { header.comments = [random.pick(Vocabulary.heads)] }
         var document = Document(header, folder: sector.code.lowercased(), provisions: provisions)
-        document.spelling = province.spelling(&random)
+        if seed.calm == nil { document.spelling = province.spelling(&random) }
         if Respelling.holdsValues(provisions) { (document.spelling.decomposed, document.spelling.oldToneMarks) = (false, false) }
         documents.append(document)
     }
@@ -108,13 +109,13 @@ struct LotBuilder {
         return entries
     }
 
-    private mutating func build() {
+    mutating func build() {
         decree()
         transfers()
         publications()
         phases()
         deployment()
-        episodes()
+        if seed.calm == nil { episodes() }
     }
 
     /// The decree or circular that gives the competence.
@@ -223,7 +224,7 @@ struct LotBuilder {
 
     private mutating func publications() {
         tables()
-        if seed.index % 7 == 3 { ministryPublication() }
+        if seed.calm == nil, seed.index % 7 == 3 { ministryPublication() }
         let number = provincialNumber("publication", days.publicationIssued)
         var provisions: [Node] = []
         for (index, procedure) in procedures.enumerated() where procedure.code != successor?.code {
@@ -248,7 +249,7 @@ struct LotBuilder {
             Header(
                 number: number, kind: .decision, issuer: sector.ministry, signed: nil, issued: issued, from: seed.start ?? issued + 10,
                 title: "Công bố thủ tục hành chính mới ban hành lĩnh vực \(field)", bases: [cite("decree", "Điều 5")], isExcerpt: true),
-            procedures.filter { $0.kind.hasPrefix("quốc gia") }.enumerated().map { index, procedure in
+            procedures.filter { $0.kind.hasPrefix("quốc gia") && $0.code != successor?.code }.enumerated().map { index, procedure in
                 provision(
                     "Phụ lục I, số \(index + 1)",
                     Entry(

@@ -102,6 +102,10 @@ extension LotBuilder {
         }
         plan.withdrawal = self.plan == .withdrawal && minutes > 480
         guard minutes > 240 else { return plan }
+        if let calm = seed.calm {
+            (plan.loop, plan.parallel, plan.consults) = (calm.loop, calm.parallel, calm.parallel ? sector.consulted[0] : nil)
+            return plan
+        }
         plan.loop = [.none, .reset, .reset, .pause, .pause][random.below(5)]
         if requiresConsultation { plan.consults = sector.consulted[0] }
         if procedure.isHandedTo {
@@ -132,11 +136,11 @@ extension LotBuilder {
 
     /// Every workflow of the lot asks a body before the decision, as a provision of it requires.
     var requiresConsultation: Bool {
-        !seed.isCommune && seed.index % 11 == 2 && procedures.allSatisfy { $0.limits.allSatisfy { $0.minutes > 240 } }
+        seed.calm == nil && !seed.isCommune && seed.index % 11 == 2 && procedures.allSatisfy { $0.limits.allSatisfy { $0.minutes > 240 } }
     }
 
     /// No workflow of the lot inspects on site, as a provision of it forbids.
-    var forbidsInspection: Bool { seed.index % 13 == 4 }
+    var forbidsInspection: Bool { seed.calm == nil && seed.index % 13 == 4 }
 }
 
 extension Limit {

@@ -3,6 +3,7 @@ extension LotBuilder {
     /// What a decree demands of every workflow of its procedures.
     func requirements() -> [Node] {
         var result: [Node] = []
+        if seed.calm != nil, !seed.declaresPlaces { return [] }
         func add(_ key: String, _ entries: Entry?...) {
             result.append(
                 provision("Điều \(10 + result.count)", Entry(key, .block())).replacingContent(
@@ -39,7 +40,7 @@ extension LotBuilder {
 
     /// Two procedures of the lot that one reception takes together.
     func handoverGroup() -> [Node] {
-        guard seed.index % 9 == 5, procedures.count > 3, !province.isSimpleSystem(for: seed) else { return [] }
+        guard seed.calm == nil, seed.index % 9 == 5, procedures.count > 3, !province.isSimpleSystem(for: seed) else { return [] }
         let unit = seed.isCommune ? "TTPVHCC cấp xã" : "TTPVHCC tỉnh"
         let failures = ["giữ phần đã xong|keep finished parts", "thu hồi phần đã xong|withdraw finished parts", "dừng tất cả|stop all"]
         return [
@@ -59,6 +60,7 @@ extension LotBuilder {
     /// Decision tables, some of which say the fee.
     mutating func tables() {
         pendingProvisions = []
+        if seed.calm != nil { return }
         for index in procedures.indices where procedures[index].code != successor?.code {
             guard let division = procedures[index].division, random.chance(14) else { continue }
             let policy = TablePolicy.all[random.below(TablePolicy.all.count)]

@@ -26,7 +26,9 @@ struct Main {
         for entry in wanted {
             let folder = options.nation ? "\(options.output)/\(entry.code)" : options.output
             let writer = WorkspaceWriter(folder: folder, province: Province(entry, options), data: data)
-            counts.add(try writer.write())
+            let (made, planted) = try writer.write()
+            counts.add(made)
+            if options.faults > 0 { try report(planted, to: folder + ".faults.json") }
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -41,5 +43,13 @@ struct Main {
         for (kind, count) in counts.files.sorted(by: { $0.key < $1.key }) {
             print("  \(kind): \(count) files, \(counts.bytesByKind[kind] ?? 0) bytes")
         }
+    }
+
+    /// Writes the list of planted faults beside the workspace.
+    private static func report(_ faults: [PlantedFault], to path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try encoder.encode(faults).write(to: URL(fileURLWithPath: path))
+        print("\(faults.count) faults: \(path)")
     }
 }

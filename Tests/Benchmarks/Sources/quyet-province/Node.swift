@@ -1,7 +1,7 @@
 /// A part of a document before it is written.
 ///
 /// A key or a keyword is given in both spellings, `vi|en`; names and texts are Vietnamese in both.
-indirect enum Node {
+indirect enum Node: Sendable {
     /// A text, quoted where YAML needs it.
     case text(String)
     /// A keyword or a span, `vi|en`.
@@ -35,7 +35,7 @@ indirect enum Node {
 }
 
 /// A key with its value.
-struct Entry {
+struct Entry: Sendable {
     var key: String
     var value: Node
     /// Lines of comment before it.

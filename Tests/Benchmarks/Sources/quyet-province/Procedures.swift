@@ -34,6 +34,14 @@ extension Lot {
     /// Plans the procedures of a lot of which `office` decides at first.
     static func procedures(_ lot: LotSeed, office: Office, plan: LotPlan, _ random: inout SplitMix64) -> [Procedure] {
         let sector = lot.sector
+        if let calm = lot.calm {
+            let name = "\(Vocabulary.verbs[lot.index % 9]) \(sector.objects[lot.numberInSector % sector.objects.count]) (lô \(lot.index))"
+            return (0..<lot.size).map { place in
+                Procedure(
+                    code: lot.code(place), name: name, field: sector.fields[0], room: sector.rooms[0], division: calm.division,
+                    further: calm.facts, limits: [calm.limit], stages: calm.stages)
+            }
+        }
         let object = sector.objects[lot.numberInSector % sector.objects.count]
         let qualifier = Vocabulary.qualifiers[lot.numberInSector / sector.objects.count % Vocabulary.qualifiers.count]
         let field = sector.fields[lot.numberInSector % sector.fields.count]

@@ -1,5 +1,5 @@
 /// A sector of administration: the words from which its procedures are made.
-struct Sector {
+struct Sector: Sendable {
     /// The department of the province.
     let department: String
     /// Letters for its rooms and accounts.
@@ -315,8 +315,8 @@ enum Vocabulary {
 }
 
 /// What a fact of the dossier may be.
-struct FactTemplate {
-    enum Domain {
+struct FactTemplate: Sendable {
+    enum Domain: Sendable {
         case texts([String])
         case numbers([Int])
         /// A unit, thresholds where cases part, and the highest value where there is one.

@@ -103,6 +103,7 @@ struct WorkflowBuilder {
         items += after
         let extra = plan.loop == .pause ? share(40) : 0
         let minutes = items.map(\.minutes).reduce(0, +) + extra
+        precondition(minutes == plan.minutes + plan.committeeMinutes, "a workflow that does not take its time: \(plan)")
         items += below()
         return Workflow(plan: plan, items: items.map { remarked(plan.calendar ? $0.inCalendarDays : $0) }, minutes: minutes)
     }

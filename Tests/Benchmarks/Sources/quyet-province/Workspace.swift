@@ -49,7 +49,7 @@ struct WorkspaceWriter {
         "chấm dứt ủy quyền|revoke delegation", "xác nhận|confirmation",
     ]
 
-    func write() throws -> Counts {
+    func write() throws -> (Counts, [PlantedFault]) {
         let lots = province.lots(data)
         var counts = Counts()
         counts.workspaces = 1
@@ -62,7 +62,8 @@ struct WorkspaceWriter {
             slots.set(index, Result { try self.write(lots[index]) })
         }
         for result in slots.results { counts.add(try result.get()) }
-        return counts
+        let planted = try plant(&counts)
+        return (counts, planted)
     }
 
     private func write(_ seed: LotSeed) throws -> Counts {

@@ -71,8 +71,8 @@ struct Writer {
                     put("# \(comment)\n")
                 }
                 pad(indent)
-                if case .marked(let name, _) = item { places[name] = (line, column) }
                 put("- ")
+                if case .marked(let name, _) = item { places[name] = (line, column) }
                 self.entries(entries, indent: indent + 2, first: true)
             } else {
                 pad(indent)
