@@ -15,7 +15,7 @@ extension LotBuilder {
         }
         var kinds = ["publication", "duty", "assignment", "plan", "old decision"]
         if [.plain, .decentralised, .department, .devolved, .withdrawal, .territory].contains(plan) { kinds.append("workflow") }
-        for kind in random.some(random.pick([1, 1, 1, 2]), of: kinds) {
+        for kind in random.some(random.pick([1, 1, 2, 2]), of: kinds) {
             let day = (seed.start ?? Day(2025, 9, 1)) + 120 + random.below(260)
             switch kind {
             case "publication": amendPublication(day)

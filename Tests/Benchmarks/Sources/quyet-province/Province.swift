@@ -60,7 +60,7 @@ struct Province {
             let number = numbers[sector.code, default: 0]
             numbers[sector.code] = number + 1
             let left = isCommune ? communal : provincial
-            var size = min(left, random.within(6...12))
+            var size = min(left, random.within(7...14))
             if left - size == 1 { size += 1 }
             let named: [(code: String, name: String)] =
                 number > 0

@@ -49,6 +49,8 @@ struct WorkspaceWriter {
         "chấm dứt ủy quyền|revoke delegation", "xác nhận|confirmation",
     ]
 
+    private static let headline = "Không gian sinh tự động: văn bản, mã số, tên người đều không có thật."
+
     func write() throws -> (Counts, [PlantedFault]) {
         let lots = province.lots(data)
         var counts = Counts()
@@ -76,7 +78,14 @@ struct WorkspaceWriter {
         return counts
     }
 
+    /// A workspace that this program wrote before is replaced; anything else is left alone.
     private func makeFolders() throws {
+        let files = FileManager.default
+        if let known = files.contents(atPath: folder + "/quyet.yaml"), known.starts(with: Data("# \(WorkspaceWriter.headline)".utf8)) {
+            for name in ["danh-muc", "quy-tac", "kich-ban", "van-ban"] { try? files.removeItem(atPath: "\(folder)/\(name)") }
+        } else if let found = try? files.contentsOfDirectory(atPath: folder), !found.isEmpty {
+            throw Problem("\(folder) holds something else")
+        }
         let folders =
             ["danh-muc", "quy-tac", "kich-ban", "van-ban/chung", "van-ban/\(Vocabulary.commune.code.lowercased())"]
             + Vocabulary.sectors.map { "van-ban/\($0.code.lowercased())" }
@@ -86,7 +95,7 @@ struct WorkspaceWriter {
     private func manifest() -> Document {
         let english = province.options.language == .english
         return Document(
-            path: "quyet.yaml", kind: .manifest, comments: ["Không gian sinh tự động: văn bản, mã số, tên người đều không có thật."],
+            path: "quyet.yaml", kind: .manifest, comments: [WorkspaceWriter.headline],
             entries: [
                 Entry("không gian|workspace", .text(province.entry.name)), Entry("tỉnh|province", .quoted(province.entry.code)),
                 Entry("xét từ|from", .day(Province.horizon.from)), Entry("xét đến hết|to", .day(Province.horizon.to)),

@@ -188,9 +188,9 @@ struct Writer {
 
 /// `text` with every `old` replaced; most texts hold none, and are given back as they are.
 func swapped(_ text: String, _ old: String, _ new: String) -> String {
+    guard let first = old.utf8.first, text.utf8.contains(first) else { return text }
     let pattern = Array(old.utf8)
     let bytes = Array(text.utf8)
-    guard bytes.count >= pattern.count, let first = pattern.first, bytes.contains(first) else { return text }
     var result: [UInt8] = []
     var (index, found) = (0, false)
     while index < bytes.count {
@@ -208,24 +208,40 @@ func swapped(_ text: String, _ old: String, _ new: String) -> String {
 
 /// When a scalar may stand without quotes.
 enum Scalar {
-    private static let leading = Set("-?:,[]{}#&*!|>'\"%@` ".utf8)
-    private static let inFlow = Set(",[]{}".utf8)
+    private static func isLeading(_ byte: UInt8) -> Bool {
+        switch UnicodeScalar(byte) {
+        case "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", " ": true
+        default: false
+        }
+    }
+
+    private static func endsInFlow(_ byte: UInt8) -> Bool {
+        switch UnicodeScalar(byte) {
+        case ",", "[", "]", "{", "}": true
+        default: false
+        }
+    }
 
     /// `isWord` is a keyword, a number or a span: it may look like a number.
     static func isPlain(_ text: String, flow: Bool, isWord: Bool) -> Bool {
-        let bytes = Array(text.utf8)
+        var text = text
+        let fits = text.withUTF8 { isPlain($0, flow: flow, isWord: isWord) }
+        return fits && (isWord || (text != "null" && text != "true" && text != "false"))
+    }
+
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, flow: Bool, isWord: Bool) -> Bool {
         guard let first = bytes.first, let last = bytes.last else { return false }
-        if leading.contains(first) || last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { return false }
+        if isLeading(first) || last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { return false }
+        var isNumeral = true
         for (index, byte) in bytes.enumerated() {
-            if flow, inFlow.contains(byte) { return false }
+            if flow, endsInFlow(byte) { return false }
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            if byte == UInt8(ascii: ":"), next == UInt8(ascii: " ") || (flow && inFlow.contains(next)) { return false }
+            if byte == UInt8(ascii: ":"), next == UInt8(ascii: " ") || (flow && endsInFlow(next)) { return false }
             if byte == UInt8(ascii: " "), next == UInt8(ascii: "#") { return false }
+            isNumeral = isNumeral && ((byte >= 48 && byte <= 57) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","))
         }
-        if isWord { return true }
         // A text that reads as a number is quoted: unquoted numerals are numbers.
-        return !bytes.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-            && text != "null" && text != "true" && text != "false"
+        return isWord || !isNumeral
     }
 }
 
