@@ -77,7 +77,7 @@ extension LotBuilder {
         var builder = LotBuilder(seed, province)
         builder.build()
         let lot = Lot(
-            seed: seed, documents: builder.documents, procedures: builder.procedures, workflows: builder.workflows,
+            seed: seed, documents: builder.documents, procedures: builder.procedures, workflows: builder.workflows, office: builder.first,
             applications: builder.applications)
         return (lot, builder.numbers, builder.days)
     }

@@ -102,11 +102,13 @@ struct LotSeed: Sendable {
 /// A lot made: its instruments, and what scenarios need to know.
 struct Lot {
     let seed: LotSeed
-    var documents: [Document] = []
-    var procedures: [Procedure] = []
-    var workflows: [(procedure: String, workflow: Workflow)] = []
+    var documents: [Document]
+    var procedures: [Procedure]
+    var workflows: [(procedure: String, workflow: Workflow)]
+    /// Who decides at first.
+    var office: Office
     /// How many workflows, counted once for each procedure that they serve.
-    var applications = 0
+    var applications: Int
 
     /// A code of a range that real procedures do not use.
     static func code(_ number: Int) -> String { "\(1 + number % 2).9\(padded(number, 5))" }

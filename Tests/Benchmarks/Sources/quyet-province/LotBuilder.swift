@@ -22,7 +22,7 @@ struct LotBuilder {
         var builder = LotBuilder(seed, province)
         builder.build()
         return Lot(
-            seed: seed, documents: builder.documents, procedures: builder.procedures, workflows: builder.workflows,
+            seed: seed, documents: builder.documents, procedures: builder.procedures, workflows: builder.workflows, office: builder.first,
             applications: builder.applications)
     }
 

@@ -48,7 +48,10 @@ extension LotBuilder {
                         Entry(
                             "thì|then",
                             .word(
-                                seed.index % 3 == 0 ? "theo quy định cũ|old rules" : "nơi đã nhận giải quyết tiếp|receiving office finishes"
+                                plan == .draft
+                                    ? "theo quy định mới|new rules"
+                                    : seed.index % 3 == 0
+                                        ? "theo quy định cũ|old rules" : "nơi đã nhận giải quyết tiếp|receiving office finishes"
                             )),
                         seed.index % 6 == 0
                             ? Entry("giấy tờ đã cấp|issued papers", .word("có giá trị đến khi hết hạn|valid until expiry")) : nil,

@@ -40,7 +40,7 @@ extension LotBuilder {
                         "hết hiệu lực sớm|early lapse",
                         .flow(
                             Entry("khi có|when issued", .row([.word("luật|law"), .word("nghị định|decree"), .word("thông tư|circular")])),
-                            Entry("về|about", .word("cùng thủ tục|same procedures"))))))
+                            Entry("về|about", .word(seed.index % 3 == 0 ? "cùng nhiệm vụ|same task" : "cùng thủ tục|same procedures"))))))
         }
         issue(
             Header(
@@ -183,8 +183,10 @@ extension LotBuilder {
                     "chuyển tiếp|transition",
                     .block(
                         Entry("neo|anchor", .word("ngày tiếp nhận|received")), Entry("trước|before", .word("hiệu lực|effective")),
-                        Entry("thì|then", .word("theo quy định cũ|old rules")),
-                        Entry("giấy tờ đã cấp|issued papers", .word("phải cấp đổi|exchange")),
+                        Entry("thì|then", .word(seed.index % 2 == 0 ? "theo quy định cũ|old rules" : "dừng và trả|stop and return")),
+                        Entry(
+                            "giấy tờ đã cấp|issued papers",
+                            .word(seed.index % 2 == 0 ? "phải cấp đổi|exchange" : "có giá trị đến ngày|valid until")),
                         Entry("thủ tục|procedures", .codes([old.code])))))
         ]
         if !old.followsPrevious {

@@ -32,7 +32,10 @@ struct PublicationBuilder {
                         "ngày cấp lần trước",
                         .flow(Entry("kiểu|type", .word("ngày|date")), Entry("có thể trống|optional", .word("có|yes")))))
             }
-            if random.chance(8) { declared.append(Entry("số trang", .flow(Entry("kiểu|type", .word("số|number"))))) }
+            if random.chance(8) {
+                declared.append(
+                    Entry("số trang", .flow(Entry("kiểu|type", .word("số|number")), Entry("có thể trống|optional", .word("có|yes")))))
+            }
             entries.append(Entry("dữ liệu|data", .map(declared, flow: false)))
         }
         entries.append(Entry("thời hạn giải quyết|limit", limit(procedure), mark: "\(procedure.code).limit"))

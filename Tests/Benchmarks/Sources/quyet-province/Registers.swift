@@ -69,15 +69,18 @@ struct Registers {
 
     /// Former communes of which parts went to several.
     private func divided() -> [Entry] {
-        guard data.isMadeUp == false, province.entry.code == "15" else { return [] }
         var names: [String] = []
         var parts: [String: [Node]] = [:]
-        for former in data.formerCommunes where former.isPart {
-            let name = "UBND \(former.name) (\(former.code))"
+        func add(_ name: String, _ commune: String, _ code: String) {
             if parts[name] == nil { names.append(name) }
-            parts[name, default: []].append(
-                .flow(Entry("xã|commune", .text(former.newName)), Entry("địa bàn|territory", .quoted(former.newCode))))
+            parts[name, default: []].append(.flow(Entry("xã|commune", .text(commune)), Entry("địa bàn|territory", .quoted(code))))
         }
+        if province.entry.code == "15" {
+            for former in data.formerCommunes where former.isPart {
+                add("UBND \(former.name) (\(former.code))", former.newName, former.newCode)
+            }
+        }
+        if names.isEmpty { for commune in province.entry.communes.prefix(2) { add("UBND Xã Mẫu cũ", commune.name, commune.code) } }
         return names.map { name in
             Entry(
                 name,

@@ -1,57 +1,74 @@
 /// Scenarios: a dossier that is received, handled for a while, and what must then be so.
-enum Scenarios {
+struct Scenarios {
+    private let lot: Lot
+    private let province: Province
+    private let data: WorldData
+
+    /// Two for a lot in four: a dossier that is taken in, and one that is refused.
     static func documents(_ lot: Lot, _ province: Province, _ data: WorldData) -> [Document] {
-        guard lot.seed.index % 4 == 0, lot.seed.plan != .conditional, let (code, workflow) = lot.workflows.first(where: usable) else {
-            return []
-        }
-        guard let procedure = lot.procedures.first(where: { $0.code == code }), case .workingDays(let days) = procedure.limit(0),
-            procedure.stages == nil
+        guard lot.seed.index % 4 == 0, lot.seed.calm == nil, lot.seed.plan != .conditional else { return [] }
+        return Scenarios(lot: lot, province: province, data: data).documents()
+    }
+
+    private func usable(_ workflow: Workflow) -> Bool {
+        !workflow.plan.fragments && !workflow.plan.calendar && workflow.plan.loop != .reset
+    }
+
+    private func documents() -> [Document] {
+        guard let (code, workflow) = lot.workflows.first(where: { usable($0.workflow) }),
+            let procedure = lot.procedures.first(where: { $0.code == code })
         else { return [] }
-        let calendar = WorkingCalendar(holidays: Set(data.holidays.map(\.day)), makeUp: Set(data.makeUp.map(\.day)))
-        var random = SplitMix64(lot.seed.seed, 31)
-        let start = (lot.seed.start ?? Day(2025, 7, 1)) + 5 + random.below(20)
-        let day = calendar.working(start)
-        let due = calendar.after(day, days)
+        let part = procedure.division?.parts.firstIndex { $0.condition == workflow.plan.condition } ?? 0
+        guard procedure.stages == nil, case .workingDays(let days) = procedure.limit(part) else { return [] }
         let steps = workflow.items.compactMap { item -> Step? in
             guard case .step(let step) = item else { return nil }
             return step
         }
         guard steps.count > 2, steps[0].name == "Tiếp nhận hồ sơ" else { return [] }
-        var events: [Node] = [.flow(Entry(steps[0].name, .text("đủ hồ sơ")), Entry("lúc|when", .moment(day, "09:00")))]
-        events.append(.flow(Entry(steps[1].name, .word("xong|done"))))
-        let place =
-            lot.seed.isCommune ? "TTPVHCC \(province.entry.communes[random.below(province.entry.communes.count)].name)" : "TTPVHCC tỉnh"
-        var facts = procedure.facts.map { Entry($0.name, $0.example) }
-        if let division = procedure.division { facts[0] = Entry(division.fact.name, division.parts[0].example) }
-        if lot.seed.declaresPlaces { facts += lot.seed.places.map { Entry($0, .text(province.entry.communes[0].name)) } }
-        var entries = [
-            Entry("kịch bản|scenario", .text("Hồ sơ đủ, \(procedure.name)")), Entry("thủ tục|procedure", .quoted(code)),
-            Entry("ngày nộp|submitted", .moment(day, "08:30")), Entry("nơi nộp|place", .text(place)),
+        var random = SplitMix64(lot.seed.seed, 31)
+        let calendar = WorkingCalendar(holidays: Set(data.holidays.map(\.day)), makeUp: Set(data.makeUp.map(\.day)))
+        let day = calendar.working((lot.seed.start ?? Day(2025, 7, 1)) + 5 + random.below(20))
+        let commune = random.pick(province.entry.communes)
+        let head = head(procedure, part, day, commune)
+        let taken = event(steps[0].name, .text("đủ hồ sơ"), day)
+        let decider = swapped(lot.office.name(lot.seed.sector), "cấp xã", commune.name)
+        let due = Node.moment(calendar.after(day, days), "09:00")
+        return [
+            document(
+                "du-ho-so", "Hồ sơ đủ, \(procedure.name)", head, [taken, .flow(Entry(steps[1].name, .word("xong|done")))],
+                [
+                    Entry("đang ở|active", .texts([steps[2].name])),
+                    Entry("hạn trả|due", .remarked(due, "\(days) ngày làm việc kể từ lúc nhận")),
+                    Entry("người quyết định|decider", .text(decider)),
+                ]),
+            document(
+                "tu-choi", "Từ chối tiếp nhận, \(procedure.name)", head, [event(steps[0].name, .text("từ chối tiếp nhận"), day)],
+                [Entry("kết thúc|ended", .text("từ chối tiếp nhận"))]),
         ]
-        if !lot.seed.isCommune { entries.append(Entry("địa bàn|commune", .quoted(province.entry.communes[0].code))) }
-        if !facts.isEmpty { entries.append(Entry("dữ liệu|data", .map(facts, flow: true))) }
-        entries.append(Entry("diễn biến|events", .items(events)))
-        var expected = [Entry("đang ở|active", .texts([steps[2].name]))]
-        expected.append(Entry("hạn trả|due", .remarked(.moment(due, "09:00"), "\(days) ngày làm việc kể từ lúc nhận")))
-        entries.append(Entry("mong đợi|expected", .map(expected, flow: false)))
-        var documents = [
-            Document(
-                path: "kich-ban/\(padded(lot.seed.index, 3))-du-ho-so.yaml", kind: .scenario, entries: entries,
-                spelling: Spelling(english: province.options.language == .english))
-        ]
-        entries[0] = Entry("kịch bản|scenario", .text("Từ chối tiếp nhận, \(procedure.name)"))
-        entries[entries.count - 2] = Entry(
-            "diễn biến|events", .items([.flow(Entry(steps[0].name, .text("từ chối tiếp nhận")), Entry("lúc|when", .moment(day, "09:00")))]))
-        entries[entries.count - 1] = Entry("mong đợi|expected", .block(Entry("kết thúc|ended", .text("từ chối tiếp nhận"))))
-        documents.append(
-            Document(
-                path: "kich-ban/\(padded(lot.seed.index, 3))-tu-choi.yaml", kind: .scenario, entries: entries,
-                spelling: Spelling(english: province.options.language == .english)))
-        return documents
     }
 
-    private static func usable(_ entry: (procedure: String, workflow: Workflow)) -> Bool {
-        !entry.workflow.plan.fragments && !entry.workflow.plan.calendar && entry.workflow.plan.condition != ""
-            && entry.workflow.plan.loop != .reset
+    private func event(_ step: String, _ outcome: Node, _ day: Day) -> Node {
+        .flow(Entry(step, outcome), Entry("lúc|when", .moment(day, "09:00")))
+    }
+
+    private func head(_ procedure: Procedure, _ part: Int, _ day: Day, _ commune: WorldData.Commune) -> [Entry] {
+        var facts = procedure.facts.map { Entry($0.name, $0.example) }
+        if let division = procedure.division { facts[0] = Entry(division.fact.name, division.parts[part].example) }
+        if lot.seed.declaresPlaces { facts += lot.seed.places.map { Entry($0, .text(commune.name)) } }
+        var entries = [
+            Entry("thủ tục|procedure", .quoted(procedure.code)), Entry("ngày nộp|submitted", .moment(day, "08:30")),
+            Entry("nơi nộp|place", .text(lot.seed.isCommune ? "TTPVHCC \(commune.name)" : "TTPVHCC tỉnh")),
+            Entry("địa bàn|commune", .quoted(commune.code)),
+        ]
+        if !facts.isEmpty { entries.append(Entry("dữ liệu|data", .map(facts, flow: true))) }
+        return entries
+    }
+
+    private func document(_ file: String, _ title: String, _ head: [Entry], _ events: [Node], _ expected: [Entry]) -> Document {
+        Document(
+            path: "kich-ban/\(padded(lot.seed.index, 3))-\(file).yaml", kind: .scenario,
+            entries: [Entry("kịch bản|scenario", .text(title))] + head + [
+                Entry("diễn biến|events", .items(events)), Entry("mong đợi|expected", .map(expected, flow: false)),
+            ], spelling: Spelling(english: province.options.language == .english))
     }
 }

@@ -170,7 +170,8 @@ struct WorkflowBuilder {
             items.append(.step(step))
         }
         if let body = plan.consults {
-            let consult = Step("\(body) cho ý kiến", "lấy ý kiến|consult", body, .minutes(share(150)))
+            var consult = Step("\(body) cho ý kiến", "lấy ý kiến|consult", body, .minutes(share(150)))
+            if random.chance(10) { consult.clock = "chạy|run" }
             if plan.parallel {
                 let site = [
                     Step("Kiểm tra thực địa", "kiểm tra|inspect", staff.expert, .minutes(share(100))),
