@@ -109,7 +109,7 @@ extension Fault {
                 guard case .list(let items, _) = node else { return }
                 node = .items([items[0]])
             }
-            lot.edit("workflow 1", ["điều khoản", 0, "quy trình", "áp dụng khi"]) { $0.mark() }
+            lot.edit("workflow 1", ["điều khoản", 0, "tại"]) { $0.mark() }
             lot.expect("readiness/case-without-workflow", "workflow 1", "x", "gia hạn, điều chỉnh")
         },
         Fault("readiness/not-expressible", Calm(parallel: true)) { lot in

@@ -60,7 +60,15 @@ extension LotBuilder {
                             target("publication", address) + [
                                 Entry("bằng|by", .items([provision(address, Entry("công bố|publication", node))]))
                             ],
-                            flow: false)))
+                            flow: false))),
+                provision(
+                    "Điều 2",
+                    Entry(
+                        "chuyển tiếp|transition",
+                        .block(
+                            Entry("neo|anchor", .word("ngày nộp|submitted")), Entry("trước|before", .word("hiệu lực|effective")),
+                            Entry("thì|then", .word("theo quy định mới|new rules")),
+                            Entry("thủ tục|procedures", .codes([procedures[index].code]))))),
             ])
     }
 
