@@ -28,7 +28,13 @@ struct Options: Sendable {
     /// A number of things at this scale.
     func scaled(_ count: Int) -> Int { max(2, count * eighths / 8) }
 
-    /// Nil with a word on what is wrong.
+    /// Data beside the repository, seen from this package or from the repository's root.
+    private static var found: String {
+        ["../../../shared/data", "../shared/data"].first { FileManager.default.fileExists(atPath: $0 + "/units.csv") }
+            ?? "../../../shared/data"
+    }
+
+    /// The options of a command line; a word on what is wrong is thrown.
     static func parse(_ arguments: [String]) throws(Problem) -> Options {
         var options = Options()
         var rest = arguments[...]
@@ -65,7 +71,7 @@ struct Options: Sendable {
         }
         if options.output.isEmpty { throw Problem("where to?") }
         while options.output.count > 1, options.output.hasSuffix("/") { options.output.removeLast() }
-        if options.data.isEmpty { options.data = ProcessInfo.processInfo.environment["QUYET_DATA"] ?? "../../../shared/data" }
+        if options.data.isEmpty { options.data = ProcessInfo.processInfo.environment["QUYET_DATA"] ?? found }
         return options
     }
 }
