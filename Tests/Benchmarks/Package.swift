@@ -8,6 +8,8 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "quyet-bench",
-            dependencies: [.product(name: "QuyetSyntax", package: "quyet"), .product(name: "QuyetFeel", package: "quyet")])
+            dependencies: [.product(name: "QuyetSyntax", package: "quyet"), .product(name: "QuyetFeel", package: "quyet")]),
+        // Makes a province to work on; it knows nothing of what it tests.
+        .executableTarget(name: "quyet-province"),
     ]
 )
