@@ -27,6 +27,17 @@ public struct WorkspaceError: Error, Sendable {
                 en: "The folder “{path}” has no file quyet.yaml, so it is not a workspace.", ["path": .text(path)]))
     }
 
+    static func notAPath(_ path: String) -> WorkspaceError {
+        WorkspaceError(
+            message: Message(
+                vi: "Không có tệp hoặc thư mục “{path}”.", en: "There is no file or folder “{path}”.", ["path": .text(path)]))
+    }
+
+    static func notWritten(_ path: String) -> WorkspaceError {
+        WorkspaceError(
+            message: Message(vi: "Không ghi được tệp “{path}”.", en: "The file “{path}” cannot be written.", ["path": .text(path)]))
+    }
+
     static func tooManyFiles(_ path: String) -> WorkspaceError {
         WorkspaceError(
             message: Message(
@@ -48,6 +59,13 @@ enum Folder {
         guard try list(root, "", 0, &inputs) else { throw .notAFolder(root) }
         guard inputs.contains(where: { $0.path == WorkspaceText.manifestName }) else { throw .noManifest(root) }
         return inputs
+    }
+
+    /// Every `.yaml` file below a folder, whether it is a workspace or not.
+    static func documents(_ root: String) throws(WorkspaceError) -> [WorkspaceText.Input] {
+        var inputs: [WorkspaceText.Input] = []
+        guard try list(root, "", 0, &inputs) else { throw .notAFolder(root) }
+        return inputs.filter { $0.path.hasSuffix(".yaml") }
     }
 
     private static func list(_ root: String, _ folder: String, _ depth: Int, _ inputs: inout [WorkspaceText.Input]) throws(WorkspaceError)
@@ -74,7 +92,7 @@ enum Folder {
         return true
     }
 
-    private static func input(_ file: String, _ path: String, size: Int, isRegular: Bool) -> WorkspaceText.Input {
+    static func input(_ file: String, _ path: String, size: Int, isRegular: Bool) -> WorkspaceText.Input {
         guard size <= YAMLReader.sizeLimit else { return WorkspaceText.Input(path: path, bytes: nil, problem: WorkspaceText.tooLarge) }
         guard isRegular, let bytes = bytes(of: file, limit: YAMLReader.sizeLimit) else {
             return WorkspaceText.Input(

@@ -1,14 +1,4 @@
-import Dispatch
 import QuyetText
-import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// All documents of a workspace, read; what could not be read is in the findings.
 public struct WorkspaceText: Sendable {
@@ -118,52 +108,35 @@ public struct WorkspaceText: Sendable {
     }
 }
 
-/// One file, read by itself: what a core does.
-struct FileReading: Sendable {
-    let file: SourceFile
-    var text: DocumentText?
-    var findings: [Finding] = []
+/// One file, read by itself.
+public struct FileReading: Sendable {
+    public let file: SourceFile
+    /// Nil for a file that is not YAML, or is no document.
+    public private(set) var text: DocumentText?
+    public private(set) var findings: [Finding] = []
 
-    init(_ input: WorkspaceText.Input, _ source: SourceID, _ memo: ScalarMemo) {
+    /// Reads a file that may be of any workspace: a manifest is known by its name. The place of findings is in the file numbered `source`.
+    public init(_ input: WorkspaceText.Input, _ source: SourceID) {
+        let name = input.path.split(separator: "/").last.map(String.init) ?? ""
+        self.init(input, source, ScalarMemo(), isManifest: name == WorkspaceText.manifestName)
+    }
+
+    init(_ input: WorkspaceText.Input, _ source: SourceID, _ memo: ScalarMemo, isManifest: Bool) {
         file = SourceFile(path: input.path, bytes: input.bytes ?? [])
-        guard input.problem == nil, input.path.hasSuffix(".yaml") else { return }
+        guard input.problem == nil, !input.path.hasSuffix(".csv"), !input.path.hasSuffix(".yml") else { return }
         let (tree, problems) = YAMLReader.read(file, source)
         findings = problems
         guard var tree else { return }
-        let read = DocumentReader.read(&tree, file, isManifest: input.path == WorkspaceText.manifestName, memo: memo)
+        let read = DocumentReader.read(&tree, file, isManifest: isManifest, memo: memo)
         findings += read.findings
         text = DocumentText(file: file, tree: tree, kind: read.kind)
     }
 
-    /// Files that one core takes at a time: enough to make taking them cheap, few enough to keep the cores level.
-    private static let batch = 16
-
-    /// Reads the files on all cores; the result is in the order of the files, whichever core read them.
+    /// Reads the files on all cores.
     static func all(_ inputs: [WorkspaceText.Input], cores: Int?) -> [FileReading] {
-        guard inputs.count > batch, cores != 1 else {
-            let memo = ScalarMemo()
-            return inputs.enumerated().map { FileReading($0.element, SourceID(index: $0.offset), memo) }
+        Cores.map(inputs, cores: cores, state: ScalarMemo.init) { input, index, memo in
+            FileReading(input, SourceID(index: index), memo, isManifest: input.path == WorkspaceText.manifestName)
         }
-        let results = UnsafeMutableBufferPointer<FileReading?>.allocate(capacity: inputs.count)
-        results.initialize(repeating: nil)
-        defer {
-            results.deinitialize()
-            results.deallocate()
-        }
-        nonisolated(unsafe) let shared = results
-        let taken = Atomic<Int>(0)
-        let workers = max(1, min(cores ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64))
-        DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            let memo = ScalarMemo()
-            while true {
-                let start = taken.wrappingAdd(batch, ordering: .relaxed).oldValue
-                guard start < inputs.count else { return }
-                for index in start..<min(inputs.count, start + batch) {
-                    shared[index] = FileReading(inputs[index], SourceID(index: index), memo)
-                }
-            }
-        }
-        return results.compactMap { $0 }
     }
 }
 

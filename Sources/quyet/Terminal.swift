@@ -18,6 +18,17 @@ enum Terminal {
         return isatty(1) == 1
     }
 
+    /// All of standard input.
+    static func input() -> [UInt8] {
+        var result: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(0, &buffer, buffer.count)
+            if count <= 0 { return result }
+            result += buffer[..<count]
+        }
+    }
+
     static func write(_ text: String) { put(text, to: 1) }
     static func complain(_ text: String) { put(text + "\n", to: 2) }
 

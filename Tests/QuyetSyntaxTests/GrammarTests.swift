@@ -100,6 +100,6 @@ struct GrammarTests {
 /// Reads one file by itself.
 func read(_ text: String, isManifest: Bool = false) -> (text: DocumentText?, findings: [Finding]) {
     let input = WorkspaceText.Input(path: isManifest ? WorkspaceText.manifestName : "a.yaml", bytes: Array(text.utf8))
-    let reading = FileReading(input, SourceID(index: 0), ScalarMemo())
+    let reading = FileReading(input, SourceID(index: 0))
     return (reading.text, reading.findings)
 }
