@@ -161,6 +161,12 @@ public enum Grammar {
         return keys.indices.contains(index) && keys[index].isContent
     }
 
+    /// The shape whose key a mark stands for.
+    public static func shape(of mark: GrammarMark) -> GrammarShape? {
+        guard mark.isKey, let next = firstKey.firstIndex(where: { $0 > Int(mark.number) }) else { return nil }
+        return shapes[next - 1]
+    }
+
     /// Both spellings of a key or word, or nil for a mark that is neither.
     public static func spellings(_ mark: GrammarMark) -> (vi: String, en: String)? {
         let number = Int(mark.number)
