@@ -7,6 +7,11 @@ import QuyetTime
 struct DraftText {
     private(set) var lines: [String] = []
 
+    /// A document from its text.
+    init(_ text: String = "") {
+        if !text.isEmpty { lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    }
+
     /// A line of YAML, `level` levels of two spaces in.
     mutating func line(_ level: Int, _ text: String) { lines.append(String(repeating: "  ", count: level) + text) }
 
