@@ -29,7 +29,7 @@ struct AnnexDocument {
         draft.line(0, "cơ quan: \(DraftText.quoted(options.issuer ?? AnnexDocument.placeholder))")
         draft.line(0, "hiệu lực: {từ: \(options.effective?.vietnamese ?? "\"\(AnnexDocument.placeholder)\"")}")
         draft.line(0, "trích: có")
-        draft.line(0, workflows.isEmpty ? "điều khoản: []" : "điều khoản:")
+        draft.line(0, "điều khoản:")
         for (index, workflow) in workflows.enumerated() { write(workflow, index, &draft) }
         return draft.written("van-ban/\(file).yaml", in: options.language)
     }
@@ -56,7 +56,7 @@ struct AnnexDocument {
     }
 
     private func write(_ step: AnnexImport.Step, _ draft: inout DraftText) {
-        if VietnameseText.key(step.work) != VietnameseText.key(step.name), !step.work.isEmpty { draft.comment(5, step.work) }
+        if VietnameseText.key(AnnexWork.trimmed(step.work)) != VietnameseText.key(step.name), !step.work.isEmpty { draft.comment(5, AnnexWork.trimmed(step.work)) }
         draft.line(5, "- bước: \(DraftText.quoted(step.name))")
         if let act = step.act { draft.line(6, "việc: \(act.spelling(.vi))") }
         draft.line(6, "ai: \(DraftText.quoted(step.actor ?? AnnexDocument.placeholder))")

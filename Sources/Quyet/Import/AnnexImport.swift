@@ -82,8 +82,13 @@ public struct AnnexImport: Sendable {
         if let line = best.openQuote, let record = best.records.last(where: { $0.line == line }) {
             reader.findings.append(ImportFindings.openQuote(reader.span(record)))
         }
-        findings = reader.findings.inOrder(sources)
         workflows = reader.workflows
+        if workflows.isEmpty { reader.findings.append(ImportFindings.noSteps(reader.span(best.records[best.heading.row]))) }
+        findings = reader.findings.inOrder(sources)
+        guard !workflows.isEmpty else {
+            document = nil
+            return
+        }
         document = AnnexDocument(file: file.path, title: reader.titles, workflows: reader.workflows, options: options).text
     }
 

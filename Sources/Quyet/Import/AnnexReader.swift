@@ -120,20 +120,25 @@ struct AnnexReader {
         findings.append(ImportFindings.guessedSection(place(cell, record), section ?? ""))
     }
 
+    /// More than these in one cell are no list of who does a step.
+    private static let mostRoles = 20
+
     private mutating func readStep(_ record: TextRecord) {
         let workflow = workflow(for: record)
         let work = text(.work, record)
         if AnnexWork.trimmed(work).isEmpty { findings.append(ImportFindings.emptyWork(place(cell(.work, record), record))) }
         var step = AnnexImport.Step(name: AnnexWork.name(work), work: work)
         let roleCell = cell(.role, record)
-        let roles = AnnexWork.roles(roleCell?.text ?? "")
-        step.actor = roles.first
-        step.with = Array(roles.dropFirst())
-        if let first = roles.first {
-            if roles.count > 1 { findings.append(ImportFindings.guessedRoles(place(roleCell, record), first, step.with)) }
-        } else {
+        var roles = AnnexWork.roles(roleCell?.text ?? "")
+        if roles.count > AnnexReader.mostRoles {
+            findings.append(ImportFindings.tooManyRoles(place(roleCell, record), roles.count))
+            roles = []
+        } else if roles.isEmpty {
             findings.append(ImportFindings.emptyRole(place(roleCell, record)))
         }
+        step.actor = roles.first
+        step.with = Array(roles.dropFirst())
+        if let first = roles.first, roles.count > 1 { findings.append(ImportFindings.guessedRoles(place(roleCell, record), first, step.with)) }
         step.allotment = readTime(record)
         workflows[workflow].steps.append(step)
     }
@@ -208,29 +213,20 @@ struct AnnexReader {
     /// Names are given where the table has none; a name that comes twice is numbered.
     private mutating func nameSteps() {
         workflows.removeAll { $0.steps.isEmpty }
-        var taken: Set<String> = []
+        var taken = UniqueNames()
         for index in workflows.indices {
             if workflows[index].name.isEmpty {
                 let base = options.name ?? (options.language == .vi ? "Quy trình" : "Workflow")
                 workflows[index].name = workflows.count == 1 ? base : "\(base) \(index + 1)"
             }
-            workflows[index].name = AnnexReader.unique(workflows[index].name, &taken)
-            var names: Set<String> = []
+            workflows[index].name = taken.unique(workflows[index].name)
+            var names = UniqueNames()
             for step in workflows[index].steps.indices {
                 let name = workflows[index].steps[step].name
                 let base = name.isEmpty ? (options.language == .vi ? "Bước \(step + 1)" : "Step \(step + 1)") : name
-                workflows[index].steps[step].name = AnnexReader.unique(base, &names)
+                workflows[index].steps[step].name = names.unique(base)
             }
         }
-    }
-
-    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-        var (result, number) = (name, 2)
-        while !taken.insert(VietnameseText.key(result)).inserted {
-            result = "\(name) (\(number))"
-            number += 1
-        }
-        return result
     }
 
     private mutating func guessActs() {
@@ -249,5 +245,20 @@ struct AnnexReader {
             let cell = heading.columns[.work].map { records[heading.row].cells[$0] }
             findings.append(ImportFindings.guessedActs(place(cell, records[heading.row]), guessedActs, steps))
         }
+    }
+}
+
+/// Names of which none may come twice: the second is *Thẩm định (2)*.
+private struct UniqueNames {
+    private var taken: Set<String> = []
+    private var next: [String: Int] = [:]
+
+    mutating func unique(_ name: String) -> String {
+        let key = VietnameseText.key(name)
+        if taken.insert(key).inserted { return name }
+        var number = next[key] ?? 2
+        while !taken.insert(VietnameseText.key("\(name) (\(number))")).inserted { number += 1 }
+        next[key] = number + 1
+        return "\(name) (\(number))"
     }
 }

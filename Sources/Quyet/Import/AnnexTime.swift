@@ -11,6 +11,7 @@ struct AnnexTime: Equatable {
 
     /// Reads a cell; `unit` is what the heading says of bare numbers: *Thời hạn (giờ)*. Nil for what it cannot be sure of.
     init?(_ cell: String, unit: SpanUnitWord? = nil) {
+        guard cell.utf8.count <= 400 else { return nil }
         var words = AnnexTime.words(cell)
         if words.isEmpty { return nil }
         if AnnexTime.isOfficeHours(words) {

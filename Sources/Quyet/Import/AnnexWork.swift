@@ -21,7 +21,8 @@ enum AnnexWork {
             case "(": ends = index > text.startIndex
             default: ends = false
             }
-            if ends, index > text.startIndex {
+            // *Xem xét, xác nhận dự thảo*: a word that says little takes the next clause with it.
+            if ends, index > text.startIndex, text[index] != "," || !vague.contains(VietnameseText.key(String(text[..<index]))) {
                 clause = text[..<index]
                 break
             }
@@ -44,6 +45,8 @@ enum AnnexWork {
         }
         return name
     }
+
+    private static let vague = Set(["xem xét", "kiểm tra", "xác nhận", "rà soát", "nhận", "chuyển"].map { VietnameseText.key($0) })
 
     /// *Tiếp nhận hồ sơ của cá nhân, tổ chức*: who brings it is no part of the name.
     private static let applicants = ["của cá nhân", "của tổ chức", "của công dân", "của người dân", "của người nộp"]
@@ -86,15 +89,16 @@ enum AnnexWork {
     /// The offices of a role cell, cleaned: items after `;` or, where they carry marks of a list, on lines of their own.
     static func roles(_ cell: String) -> [String] {
         var items: [String] = []
-        var lines: [Substring] = []
+        var known: Set<String> = []
+        var lines: [String] = []
         for line in cell.split(whereSeparator: \.isNewline) {
             let isItem = line.drop { $0 == " " || $0 == "\t" }.first.map { "-–—+*•·".contains($0) } ?? false
-            if isItem || lines.isEmpty { lines.append(line) } else { lines[lines.count - 1] = Substring("\(lines[lines.count - 1]) \(line)") }
+            if isItem || lines.isEmpty { lines.append(String(line)) } else { lines[lines.count - 1] += " \(line)" }
         }
         for line in lines {
             for item in line.split(separator: ";") {
                 let text = trimmed(DraftText.clean(String(item)))
-                if !text.isEmpty, !items.contains(text) { items.append(text) }
+                if !text.isEmpty, known.insert(text).inserted { items.append(text) }
             }
         }
         return items

@@ -40,6 +40,19 @@ enum ImportFindings {
                 en: "write who does it; where the original merges cells, repeat it on every row."))
     }
 
+    static func tooManyRoles(_ span: Span, _ count: Int) -> Finding {
+        unreadable(
+            span, Message(vi: "Ô trách nhiệm nêu {count} người.", en: "The cell names {count} people.", ["count": .number(count)]),
+            Message(vi: "tách thành nhiều bước, hoặc nêu tên chung.", en: "split it into steps, or use a common name."))
+    }
+
+    static func noSteps(_ span: Span) -> Finding {
+        Finding(
+            "import/no-heading", .error, at: span,
+            Message(vi: "Dưới dòng tiêu đề này không có bước nào.", en: "There is no step below this heading."),
+            advice: Message(vi: "kiểm tra lại tệp đã xuất.", en: "look at the file that was exported."))
+    }
+
     static func emptyWork(_ span: Span) -> Finding {
         unreadable(
             span, Message(vi: "Ô nội dung của bước này trống.", en: "The cell that says what this step is about is empty."),

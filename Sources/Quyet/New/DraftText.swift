@@ -1,6 +1,5 @@
 import QuyetSyntax
 import QuyetText
-import QuyetTime
 
 /// A document that the tool writes for a person to go on with: composed with Vietnamese keywords, then laid out as the formatter lays it out,
 /// in the spelling of a language.
@@ -59,22 +58,7 @@ struct DraftText {
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
         let read = WorkspaceText([WorkspaceText.Input(path: path, bytes: bytes)])
         guard let text = read.texts.first else { return String(decoding: bytes, as: UTF8.self) }
-        let laidOut = DocumentFormatter.format(text.file, text.tree) { node in
-            language == .vi ? nil : DraftText.english(text.tree[node], text.tree.text(node))
-        }
-        return String(decoding: laidOut, as: UTF8.self)
-    }
-
-    /// The English spelling of a key, word, day or span; nil for a text of one's own.
-    private static func english(_ node: YAMLNode, _ text: String) -> String? {
-        if let both = Grammar.spellings(node.mark) { return both.en }
-        switch Grammar.scalarKind(node.mark) {
-        case .day: return Day(parsing: text)?.iso
-        case .moment: return Moment(parsing: text).map { "\($0.day.iso) \(Moment.clock($0.minuteOfDay))" }
-        case .yesOrNo: return YesOrNoWord.table.word(text)?.spelling(.en)
-        case .span: return SpanSpelling.english(text)
-        default: return nil
-        }
+        return String(decoding: DocumentFormatter.format(text, language: language) ?? bytes, as: UTF8.self)
     }
 }
 
@@ -89,7 +73,7 @@ enum SpanSpelling {
         return "\(number) \(number == "1" && unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
     }
 
-    /// Working minutes in the largest unit that states them simply: `16 giờ`, `1,5 giờ`, `90 phút` never.
+    /// Working minutes in the largest unit that states them simply: `16 giờ`, `1,5 giờ`, `20 phút`.
     static func vietnamese(minutes: Int) -> String {
         if minutes % 60 == 0 { return "\(minutes / 60) giờ" }
         if minutes % 30 == 0 { return "\(minutes / 60),5 giờ" }

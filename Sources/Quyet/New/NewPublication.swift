@@ -49,7 +49,7 @@ public struct NewPublication: NewDocument {
         draft.line(3, "tên: \(DraftText.quoted(name))")
         if !words.isEmpty { draft.line(3, "cấp thực hiện: [\(words.joined(separator: ", "))]") }
         draft.line(3, "cơ quan có thẩm quyền: \(DraftText.quoted(authority))")
-        draft.line(3, "thời hạn giải quyết: \(DraftText.quoted(limit))")
+        draft.line(3, "thời hạn giải quyết: \(limit)")
         return draft.written("van-ban/a.yaml", in: language)
     }
 }

@@ -144,7 +144,7 @@ public enum Grammar {
     }
 
     /// The kind of scalar that a mark stands for.
-    public static func scalarKind(_ mark: GrammarMark) -> ScalarKind? { ScalarKind(rawValue: UInt8(clamping: Int(mark.number) - firstScalar)) }
+    static func scalarKind(_ mark: GrammarMark) -> ScalarKind? { ScalarKind(rawValue: UInt8(clamping: Int(mark.number) - firstScalar)) }
 
     /// Whether a mark is a key that says what a provision does.
     static func isContent(_ mark: GrammarMark) -> Bool {
