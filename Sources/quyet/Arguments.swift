@@ -41,11 +41,14 @@ enum Arguments {
     static func day(_ text: String?, language: Language) throws -> Day? {
         guard let text else { return nil }
         guard let day = Day(parsing: text) else {
-            throw fail(
-                Message(vi: "“{text}” không phải là một ngày có thật.", en: "“{text}” is not a real date.", ["text": .text(text)]), language
-            )
+            throw fail(noDay(text), language)
         }
         return day
+    }
+
+    /// What is said of a text that should be a date.
+    static func noDay(_ text: String) -> Message {
+        Message(vi: "“{text}” không phải là một ngày có thật.", en: "“{text}” is not a real date.", ["text": .text(text)])
     }
 
     static func fail(_ message: Message, _ language: Language) -> ExitCode {

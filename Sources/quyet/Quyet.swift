@@ -21,7 +21,7 @@ struct QuyetCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, WhoCommand.self, FmtCommand.self, DumpCommand.self,
-            ExplainCommand.self,
+            ExplainCommand.self, ImportCommand.self, NewCommand.self,
         ])
 }
 

@@ -31,6 +31,8 @@ enum Terminal {
 
     static func write(_ text: String) { put(text, to: 1) }
     static func complain(_ text: String) { put(text + "\n", to: 2) }
+    /// A question; the answer goes on the same line.
+    static func ask(_ text: String) { put(text, to: 2) }
 
     private static func put(_ text: String, to descriptor: Int32) {
         var text = text

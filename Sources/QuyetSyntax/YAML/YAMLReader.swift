@@ -226,9 +226,9 @@ struct CodePointCursor {
     }
 }
 
-enum UTF8Check {
+public enum UTF8Check {
     /// Offset of the first byte that is not UTF-8, or nil.
-    static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    public static func firstInvalid(_ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
             let count = buffer.count

@@ -7,8 +7,8 @@ struct BuildCommand: ParsableCommand {
         commandName: "build", abstract: "Biên dịch thành gói để chạy. · Compile into a bundle that runs.",
         discussion: "Có lỗi thì không ghi gói. · With an error no bundle is written.")
 
-    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.") var directory = "."
-    @Option(name: .shortAndLong, help: "Tệp gói. · The bundle.") var output: String
+    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.", completion: .directory) var directory = "."
+    @Option(name: .shortAndLong, help: "Tệp gói. · The bundle.", completion: .file(extensions: ["quyetb"])) var output: String
     @Option(help: "Ngôn ngữ. · Language.") var lang: Language?
 
     func run() throws {

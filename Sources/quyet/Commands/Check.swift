@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, junit, github }
 
-    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.") var directory = "."
+    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.", completion: .directory) var directory = "."
     @Option(help: "Chỉ những gì đúng vào ngày này (15/05/2026). · Only what holds on this day (2026-05-15).") var date: String?
     @Option(
         help: """

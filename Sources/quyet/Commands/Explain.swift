@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain", abstract: "Giải thích một phép kiểm tra. · Explain a check.",
         discussion: "Không nêu mã thì in danh sách các phép kiểm tra. · Without an id the checks are listed.")
 
-    @Argument(help: "Mã, như authority/gap. · Id, such as authority/gap.") var id: String?
+    @Argument(help: "Mã, như authority/gap. · Id, such as authority/gap.", completion: .list(Manual.checks.map(\.id))) var id: String?
     @Option(help: "Ngôn ngữ. · Language.") var lang: Language = .vi
 
     func run() throws {

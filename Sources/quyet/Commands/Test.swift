@@ -5,7 +5,7 @@ import QuyetText
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "test", abstract: "Chạy các kịch bản. · Run the scenarios.")
 
-    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.") var directory = "."
+    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.", completion: .directory) var directory = "."
     @Option(help: "Ngôn ngữ. · Language.") var lang: Language?
 
     func run() throws {

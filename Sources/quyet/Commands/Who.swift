@@ -8,7 +8,7 @@ struct WhoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "who", abstract: "Ai có thẩm quyền, theo từng văn bản. · Who is competent, provision by provision.")
 
-    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.") var directory = "."
+    @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.", completion: .directory) var directory = "."
     @Option(help: "Mã thủ tục, hoặc lời của nhiệm vụ. · Code of the procedure, or the words of the task.") var procedure: String
     @Option(help: "Xã, phường: tên hoặc mã. · Commune: name or code.") var commune: String?
     @Option(help: "Ngày (15/05/2026). · Day (2026-05-15).") var date: String
