@@ -81,6 +81,12 @@ public struct Law: Sendable {
 
     public func instrument(of provision: Int) -> InstrumentRecord { instruments[provisions[provision].instrument] }
 
+    /// The days on which something of an instrument is still in force.
+    public func living(_ record: InstrumentRecord) -> DaySet {
+        record.provisions.isEmpty
+            ? record.days : record.provisions.reduce(DaySet()) { $0.union(provisions[$1].days) }.intersection(record.days)
+    }
+
     public func isDraft(_ provision: Int) -> Bool { instrument(of: provision).text.isDraft }
 
     /// `1696/QĐ-UBND, Điều 1, Phụ lục mục I`.

@@ -153,9 +153,7 @@ enum EffectMessages {
         en: "check the number of the instrument; if it exists, add it to the folder.")
 
     static func unknownInstrument(_ name: Located<String>, _ numbers: [String]) -> Finding {
-        // Of a short number every other one is near: a hint would only mislead.
-        let digits = name.value.utf8.prefix { $0 != UInt8(ascii: "/") }.count { $0 >= 48 && $0 <= 57 }
-        let near = digits < 3 ? nil : Suggestion.nearest(to: name.value, among: numbers)
+        let near = Suggestion.nearestNumber(to: name.value, among: numbers)
         return Finding(
             "instrument/effect-unknown-target", .error, at: name.span, noInstrument(["name": .text(name.value)]),
             advice: near.map { LawMessages.didYouMean(["name": .text($0)]) } ?? addIt)

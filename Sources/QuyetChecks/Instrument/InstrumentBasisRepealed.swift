@@ -46,10 +46,7 @@ struct InstrumentBasisRepealed: Check {
         let law = context.law
         var findings: [Finding] = []
         for record in law.instruments {
-            // The days on which something of it is still in force.
-            let alive =
-                record.provisions.isEmpty
-                ? record.days : record.provisions.reduce(DaySet()) { $0.union(law.provisions[$1].days) }.intersection(record.days)
+            let alive = law.living(record)
             for basis in record.text.bases {
                 guard let target = law.instrument(numbered: basis.value.instrument) else { continue }
                 for effect in law.effects where effect.instrument == target && covers(effect, basis.value) {
