@@ -58,6 +58,7 @@ struct NewCommand: ParsableCommand {
 
         func run() throws {
             var ask = Ask(language: lang)
+            guard !directory.isEmpty else { throw Arguments.fail(NewText.noFolder, lang) }
             let name = try ask.text("--name", self.name, NewText.name)
             let province = try ask.text("--province", self.province, NewText.province)
             let first = try Arguments.day(from, language: lang) ?? Day(year: NewCommand.thisYear, month: 1, day: 1)
@@ -228,6 +229,7 @@ private enum NewText {
         en: "The workspace is made. Try: quyet check {folder}; quyet test {folder}")
     static let missing = Message(vi: "thiếu {flag}: {what}.", en: "{flag} is missing: {what}.")
     static let empty = Message(vi: "{flag} không được để trống.", en: "{flag} must not be empty.")
+    static let noFolder = Message(vi: "thiếu tên thư mục sẽ lập.", en: "the name of the folder to make is missing.")
     static let horizon = Message(
         vi: "Khoảng được xét (--from, --to) phải dài ít nhất 30 ngày.", en: "The days examined (--from, --to) must be at least 30.")
     static let backwards = Message(
