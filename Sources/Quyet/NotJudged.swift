@@ -4,7 +4,7 @@ import QuyetText
 /// What a workspace says that is read, but that the law, machines and checks are not made from yet: said in every report, never passed over.
 struct NotJudged {
     /// Keys written, in the order of the grammar, with how often and where first.
-    private(set) var keys: [(spelling: (vi: String, en: String), count: Int, first: Span)] = []
+    private(set) var keys: [(shape: (vi: String, en: String), spelling: (vi: String, en: String), count: Int, first: Span)] = []
     /// Whether some of it changes who is competent or what is in force.
     private(set) var changesLaw = false
 
@@ -38,23 +38,31 @@ struct NotJudged {
         }
         changesLaw = found.keys.contains { lawful.contains($0) }
         for (mark, place) in found.sorted(by: { $0.key.number < $1.key.number }) {
-            guard let spelling = Grammar.spellings(mark) else { continue }
-            keys.append((spelling, place.count, place.first))
+            guard let spelling = Grammar.spellings(mark), let shape = Grammar.shape(of: mark) else { continue }
+            keys.append(((shape.vi, shape.en), spelling, place.count, place.first))
         }
     }
 
     var messages: [Message] {
         if keys.isEmpty { return [] }
-        let list = keys.map { key in
-            MessageArgument.message(
+        var groups: [(shape: (vi: String, en: String), keys: [MessageArgument])] = []
+        for key in keys {
+            let text = MessageArgument.message(
                 Message(
                     vi: "“{vi}” ({count})", en: "“{en}” ({count})",
                     ["vi": .text(key.spelling.vi), "en": .text(key.spelling.en), "count": .number(key.count)]))
+            if groups.last?.shape.en == key.shape.en {
+                groups[groups.count - 1].keys.append(text)
+            } else {
+                groups.append((key.shape, [text]))
+            }
         }
-        return [NotJudged.message(["keys": .list(list)])]
+        return groups.map { group in
+            NotJudged.message(["vi": .text(group.shape.vi), "en": .text(group.shape.en), "keys": .list(group.keys)])
+        }
     }
 
     private static let message = Message(
-        vi: "Đã đọc nhưng phiên bản này chưa xét: {keys}. Kết quả về những nội dung này có thể thiếu hoặc chưa đúng.",
-        en: "Read, but not judged by this version: {keys}. What is found about them may be incomplete or wrong.")
+        vi: "Đã đọc nhưng phiên bản này chưa xét, trong {vi}: {keys}; kết quả về những nội dung này có thể thiếu hoặc chưa đúng.",
+        en: "Read, but not judged by this version, in {en}: {keys}; what is found about them may be incomplete or wrong.")
 }

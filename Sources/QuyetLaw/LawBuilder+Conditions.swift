@@ -79,14 +79,10 @@ extension LawBuilder {
 
     private mutating func holders(of transfer: Transfer) -> (from: Holder?, to: Holder, communes: BitSet)? {
         let to = law.registers.holder(named: transfer.to.value)
-        if to == nil { law.findings.append(LawMessages.unknownName(transfer.to, among: law.registers)) }
         var from: Holder?
         if let name = transfer.from {
             from = law.registers.holder(named: name.value)
-            if from == nil {
-                law.findings.append(LawMessages.unknownName(name, among: law.registers))
-                return nil
-            }
+            if from == nil { return nil }
         }
         guard let to else { return nil }
         var communes = law.registers.territory(from ?? to)

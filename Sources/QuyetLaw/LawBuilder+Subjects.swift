@@ -27,9 +27,6 @@ extension LawBuilder {
                     tasks[VietnameseText.key(task.value), default: TaskRecord(text: task.value)].provisions.append(index)
                 }
             case .publication(let publication):
-                if let authority = publication.authority, law.registers.holder(named: authority.value) == nil {
-                    law.findings.append(law.unknownName(authority))
-                }
                 guard let code = publication.procedure else { continue }
                 update(code) {
                     $0.provisions.append(index)
@@ -44,10 +41,6 @@ extension LawBuilder {
                     }
                 }
             case .deployment(let deployment):
-                if let system = deployment.system, law.registers.systemNames[VietnameseText.key(system.value)] == nil {
-                    law.findings.append(
-                        LawMessages.unknownName(system, kind: LawMessages.system, candidates: law.registers.systems.map(\.name)))
-                }
                 for code in deployment.procedures {
                     update(code) {
                         $0.provisions.append(index)
@@ -58,11 +51,6 @@ extension LawBuilder {
                 if let name = fragment.name { law.fragments[VietnameseText.key(name.value), default: []].append(index) }
             case .repeal, .replacement, .other: continue
             }
-        }
-        for named in law.scenarios.compactMap(\.procedure) where procedures[VietnameseText.key(named.value)] == nil {
-            law.findings.append(
-                LawMessages.unknownName(
-                    named, kind: Message(vi: "thủ tục", en: "procedure"), candidates: procedures.values.map(\.code).sorted()))
         }
         var abolished: [String: Day] = [:]
         for provision in law.provisions {

@@ -12,6 +12,7 @@ public struct LawBuilder {
     public static func build(_ workspace: WorkspaceText, national: CalendarRegisterNode?) -> Law {
         var builder = LawBuilder(workspace, national: national)
         builder.addInstruments(workspace)
+        builder.checkNames(workspace)
         builder.consolidate()
         builder.collectSubjects()
         builder.readFacts()
@@ -46,6 +47,15 @@ public struct LawBuilder {
             knownUntil: registers.compactMap(\.knownTo?.value).max() ?? .distantPast)
     }
 
+    /// Names that nothing declares.
+    private mutating func checkNames(_ workspace: WorkspaceText) {
+        let names = workspace.texts.map { DocumentNames($0) }
+        var declared = NameCheck.Declared()
+        for names in names { declared.add(names) }
+        var check = NameCheck(law.registers, declared)
+        for (text, names) in zip(workspace.texts, names) { law.findings += check.findings(in: text, names) }
+    }
+
     private mutating func addInstruments(_ workspace: WorkspaceText) {
         for case .instrument(let text) in workspace.documents.map(\.document) {
             guard let number = text.instrument else { continue }
@@ -58,9 +68,6 @@ public struct LawBuilder {
                         because: [Because(law.instruments[first].number.span, LawMessages.firstHere)]))
             } else {
                 law.instrumentNames[key] = index
-            }
-            if let issuer = text.issuer, law.registers.holder(named: issuer.value) == nil {
-                law.findings.append(LawMessages.unknownName(issuer, among: law.registers))
             }
             let base = LawBuilder.interval(text.effective, within: nil)
             let start = law.provisions.count
@@ -100,10 +107,7 @@ public struct LawBuilder {
             default: continue
             }
             guard let named = effect.instrument else { continue }
-            guard let target = law.instrument(numbered: named.value) else {
-                law.findings.append(EffectMessages.unknownInstrument(named, law))
-                continue
-            }
+            guard let target = law.instrument(numbered: named.value) else { continue }
             if let address = effect.at, !isKnown(address.value, in: target) {
                 law.findings.append(EffectMessages.unknownAddress(address, law.instruments[target]))
                 continue
@@ -138,7 +142,7 @@ public struct LawBuilder {
 }
 
 /// Findings about effects on what does not exist.
-private enum EffectMessages {
+enum EffectMessages {
     static let noInstrument = Message(
         vi: "Văn bản “{name}” không có trong kho văn bản, nên không tác động được.",
         en: "The instrument “{name}” is not in the archive, so nothing is done to it.")
@@ -148,10 +152,10 @@ private enum EffectMessages {
         vi: "kiểm tra số, ký hiệu văn bản; nếu văn bản có thật, thêm nó vào thư mục văn bản.",
         en: "check the number of the instrument; if it exists, add it to the folder.")
 
-    static func unknownInstrument(_ name: Located<String>, _ law: Law) -> Finding {
+    static func unknownInstrument(_ name: Located<String>, _ numbers: [String]) -> Finding {
         // Of a short number every other one is near: a hint would only mislead.
         let digits = name.value.utf8.prefix { $0 != UInt8(ascii: "/") }.count { $0 >= 48 && $0 <= 57 }
-        let near = digits < 3 ? nil : Suggestion.nearest(to: name.value, among: law.instruments.map(\.number.value))
+        let near = digits < 3 ? nil : Suggestion.nearest(to: name.value, among: numbers)
         return Finding(
             "instrument/effect-unknown-target", .error, at: name.span, noInstrument(["name": .text(name.value)]),
             advice: near.map { LawMessages.didYouMean(["name": .text($0)]) } ?? addIt)

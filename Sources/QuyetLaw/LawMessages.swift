@@ -18,6 +18,7 @@ enum LawMessages {
     static let office = Message(vi: "cơ quan hay chức danh", en: "unit or position")
     static let commune = Message(vi: "xã, phường", en: "commune")
     static let system = Message(vi: "hệ thống", en: "system")
+    static let procedure = Message(vi: "thủ tục", en: "procedure")
     static let instrument = Message(vi: "văn bản", en: "instrument")
     static let noColumn = Message(vi: "Bảng “{file}” không có cột “{column}”.", en: "The table “{file}” has no column “{column}”.")
     static let columns = Message(vi: "các cột của bảng: {columns}.", en: "the columns of the table are: {columns}.")

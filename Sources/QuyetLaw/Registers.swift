@@ -4,6 +4,8 @@ import QuyetTime
 
 /// Who and what exists: units, positions, families, communes, systems.
 public struct Registers: Sendable {
+    public init() {}
+
     public internal(set) var offices: [OfficeRecord] = []
     public internal(set) var families: [FamilyRecord] = []
     public internal(set) var communes: [CommuneRecord] = []

@@ -4,9 +4,11 @@ import QuyetTime
 
 /// Makes the registers from their documents: expands families from tables, resolves names, levels and territories.
 struct RegistersBuilder {
-    private(set) var registers = Registers()
-    private(set) var findings: [Finding] = []
-    private let workspace: WorkspaceText
+    var registers = Registers()
+    var findings: [Finding] = []
+    let workspace: WorkspaceText
+    /// Positions of officials that no register has.
+    var unknownPositions: Set<String> = []
     private var expressions = ExpressionReader()
     private var spans: [String: Span] = [:]
     private var unresolved: Set<Span> = []
@@ -43,6 +45,7 @@ struct RegistersBuilder {
                 registers.systems.append((name.value, name.span))
             }
         }
+        for case .officials(let register) in documents { addOfficials(register) }
         for (office, field, name) in pending {
             // What a broken family lacks is the consequence of a mistake that was reported.
             if hasBrokenFamily, registers.familyOfOffice[office] != nil, registers.holder(named: name.value) == nil { continue }

@@ -235,7 +235,9 @@ public struct MachineLowering {
     private mutating func holder(_ name: Located<String>?) -> OfficeRef? {
         guard let name else { return nil }
         guard let holder = law.registers.holder(named: name.value) else {
-            findings.append(law.unknownName(name))
+            // Names without braces are judged where they stand.
+            let written = law.sources[name.span.source].bytes[Int(name.span.lower)..<Int(name.span.upper)]
+            if written.contains(UInt8(ascii: "{")) { findings.append(law.unknownName(name)) }
             return nil
         }
         return OfficeRef(holder)

@@ -10,6 +10,8 @@ public struct WorkspaceText: Sendable {
     /// Every file that is YAML, whatever document it is.
     public var texts: [DocumentText] = []
     public var findings: [Finding] = []
+    /// Those of `findings` that are about tables and the registers that name them.
+    public private(set) var tableFindings: [Finding] = []
 
     /// A file as the workspace's folder has it. `bytes` is nil for a file that is too large or cannot be opened, with the reason.
     public struct Input: Sendable {
@@ -33,30 +35,25 @@ public struct WorkspaceText: Sendable {
     ///
     /// - Parameter cores: Cores to read on; nil for all of them. What is read is the same.
     public init(_ inputs: [Input], cores: Int? = nil) {
-        sources = SourceSet()
-        let inputs = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let read = FileReading.all(inputs, cores: cores)
+        self.init(FileReading.all(inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, cores: cores))
+    }
+
+    /// The workspace of files that have been read, each numbered by its place in `readings`.
+    public init(_ readings: [FileReading]) {
+        sources = SourceSet(readings.map(\.file))
         var tables: [String: (SourceFile, SourceID)] = [:]
-        for (input, reading) in zip(inputs, read) {
-            let source = sources.add(reading.file)
-            if let problem = input.problem {
-                findings.append(Finding("syntax/malformed", .error, at: Span(source, 0, 0), problem))
-            } else if input.path.hasSuffix(".csv") {
-                tables[input.path] = (reading.file, source)
-            } else if !input.path.hasSuffix(".yaml") {
-                findings.append(
-                    Finding(
-                        "syntax/unreachable-file", .warning, at: Span(source, 0, 0), UnreachableMessages.extension,
-                        advice: UnreachableMessages.extensionAdvice))
-            } else {
-                findings += reading.findings
-                guard let text = reading.text else { continue }
-                texts.append(text)
-                guard let document = text.document else { continue }
-                if case .manifest(let manifest) = document { self.manifest = manifest } else { documents.append((source, document)) }
-            }
+        for (index, reading) in readings.enumerated() {
+            let source = SourceID(index: index)
+            findings += reading.findings
+            if reading.file.path.hasSuffix(".csv"), !reading.isUnreadable { tables[reading.file.path] = (reading.file, source) }
+            guard let text = reading.text else { continue }
+            texts.append(text)
+            guard let document = text.document else { continue }
+            if case .manifest(let manifest) = document { self.manifest = manifest } else { documents.append((source, document)) }
         }
+        let before = findings.count
         readTables(tables)
+        tableFindings = Array(findings[before...])
     }
 
     /// Reads the tables that registers name, beside the register that names them.
@@ -114,6 +111,8 @@ public struct FileReading: Sendable {
     /// Nil for a file that is not YAML, or is no document.
     public private(set) var text: DocumentText?
     public private(set) var findings: [Finding] = []
+    /// Whether it could not be opened, or is too large.
+    private(set) var isUnreadable = false
 
     /// Reads a file that may be of any workspace: a manifest is known by its name. The place of findings is in the file numbered `source`.
     public init(_ input: WorkspaceText.Input, _ source: SourceID) {
@@ -123,7 +122,19 @@ public struct FileReading: Sendable {
 
     init(_ input: WorkspaceText.Input, _ source: SourceID, _ memo: ScalarMemo, isManifest: Bool) {
         file = SourceFile(path: input.path, bytes: input.bytes ?? [])
-        guard input.problem == nil, !input.path.hasSuffix(".csv"), !input.path.hasSuffix(".yml") else { return }
+        if let problem = input.problem {
+            isUnreadable = true
+            findings = [Finding("syntax/malformed", .error, at: Span(source, 0, 0), problem)]
+            return
+        }
+        if input.path.hasSuffix(".yml") {
+            findings = [
+                Finding(
+                    "syntax/unreachable-file", .warning, at: Span(source, 0, 0), UnreachableMessages.extension,
+                    advice: UnreachableMessages.extensionAdvice)
+            ]
+        }
+        guard !input.path.hasSuffix(".csv"), !input.path.hasSuffix(".yml") else { return }
         let (tree, problems) = YAMLReader.read(file, source)
         findings = problems
         guard var tree else { return }
@@ -133,7 +144,7 @@ public struct FileReading: Sendable {
     }
 
     /// Reads the files on all cores.
-    static func all(_ inputs: [WorkspaceText.Input], cores: Int?) -> [FileReading] {
+    public static func all(_ inputs: [WorkspaceText.Input], cores: Int?) -> [FileReading] {
         Cores.map(inputs, cores: cores, state: ScalarMemo.init) { input, index, memo in
             FileReading(input, SourceID(index: index), memo, isManifest: input.path == WorkspaceText.manifestName)
         }

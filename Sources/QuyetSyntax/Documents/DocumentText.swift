@@ -20,6 +20,7 @@ public final class DocumentText: Sendable {
 
     public var source: SourceID { tree.source }
     public var root: NodeRef { NodeRef(self, 0) }
+    public func node(_ index: Int) -> NodeRef { NodeRef(self, index) }
 
     /// The document, by its kind.
     public var document: Document? {

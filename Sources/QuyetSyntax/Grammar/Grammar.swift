@@ -9,6 +9,11 @@ public struct GrammarMark: Hashable, Sendable {
     init(number: UInt16) { self.number = number }
 
     static let none = GrammarMark(0)
+    /// A node of which nothing is known.
+    public static let unknown = none
+
+    /// The kind of scalar that it stands for.
+    public var scalarKind: ScalarKind? { Grammar.scalarKind(self) }
 
     /// Whether it stands for a key of a shape.
     public var isKey: Bool { number > 0 && Int(number) < (Grammar.firstKey.last ?? 0) }
@@ -144,13 +149,22 @@ public enum Grammar {
     }
 
     /// The kind of scalar that a mark stands for.
-    static func scalarKind(_ mark: GrammarMark) -> ScalarKind? { ScalarKind(rawValue: UInt8(clamping: Int(mark.number) - firstScalar)) }
+    static func scalarKind(_ mark: GrammarMark) -> ScalarKind? {
+        let index = Int(mark.number) - firstScalar
+        return index >= 0 ? ScalarKind(rawValue: UInt8(index)) : nil
+    }
 
     /// Whether a mark is a key that says what a provision does.
     static func isContent(_ mark: GrammarMark) -> Bool {
         let index = Int(mark.number) - firstKey[ProvisionNode.shape]
         let keys = shapes[ProvisionNode.shape].keys
         return keys.indices.contains(index) && keys[index].isContent
+    }
+
+    /// The shape whose key a mark stands for.
+    public static func shape(of mark: GrammarMark) -> GrammarShape? {
+        guard mark.isKey, let next = firstKey.firstIndex(where: { $0 > Int(mark.number) }) else { return nil }
+        return shapes[next - 1]
     }
 
     /// Both spellings of a key or word, or nil for a mark that is neither.
