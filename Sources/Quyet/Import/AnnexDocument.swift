@@ -56,14 +56,17 @@ struct AnnexDocument {
     }
 
     private func write(_ step: AnnexImport.Step, _ draft: inout DraftText) {
-        if VietnameseText.key(AnnexWork.trimmed(step.work)) != VietnameseText.key(step.name), !step.work.isEmpty { draft.comment(5, AnnexWork.trimmed(step.work)) }
+        if VietnameseText.key(AnnexWork.trimmed(step.work)) != VietnameseText.key(step.name), !step.work.isEmpty {
+            draft.comment(5, AnnexWork.trimmed(step.work))
+        }
         draft.line(5, "- bước: \(DraftText.quoted(step.name))")
         if let act = step.act { draft.line(6, "việc: \(act.spelling(.vi))") }
         draft.line(6, "ai: \(DraftText.quoted(step.actor ?? AnnexDocument.placeholder))")
         if !step.with.isEmpty { draft.line(6, "phối hợp: \(DraftText.list(step.with))") }
         draft.line(6, "hạn: \(step.allotment ?? "\"\(AnnexDocument.placeholder)\"")")
         if step.act == .returnResult {
-            draft.line(6, isVietnamese ? "kết quả: {đã trả: {kết thúc: đã trả kết quả}}" : "kết quả: {returned: {kết thúc: result returned}}")
+            draft.line(
+                6, isVietnamese ? "kết quả: {đã trả: {kết thúc: đã trả kết quả}}" : "kết quả: {returned: {kết thúc: result returned}}")
         }
     }
 }

@@ -73,30 +73,36 @@ struct AnnexHeading {
         (
             .label,
             [
-                "stt", "tt", "số tt", "số thứ tự", "thứ tự", "bước", "các bước", "bước thực hiện", "các bước thực hiện", "trình tự", "trình tự thực hiện",
+                "stt", "tt", "số tt", "số thứ tự", "thứ tự", "bước", "các bước", "bước thực hiện", "các bước thực hiện", "trình tự",
+                "trình tự thực hiện",
                 "trình tự các bước", "trình tự các bước thực hiện", "step", "no", "#",
             ]
         ),
         (
             .work,
             [
-                "nội dung", "nội dung công việc", "nội dung thực hiện", "nội dung các bước", "nội dung các bước thực hiện", "công việc", "công việc thực hiện",
+                "nội dung", "nội dung công việc", "nội dung thực hiện", "nội dung các bước", "nội dung các bước thực hiện", "công việc",
+                "công việc thực hiện",
                 "nội dung công việc thực hiện", "tên bước", "tên công việc", "hoạt động", "work", "task", "activity",
             ]
         ),
         (
             .role,
             [
-                "trách nhiệm", "trách nhiệm thực hiện", "trách nhiệm giải quyết", "đơn vị thực hiện", "đơn vị/người thực hiện", "đơn vị / người thực hiện",
-                "người thực hiện", "cán bộ thực hiện", "công chức thực hiện", "cán bộ, công chức thực hiện", "bộ phận thực hiện", "cơ quan thực hiện",
-                "chức danh thực hiện", "người chịu trách nhiệm", "đơn vị", "người/đơn vị thực hiện", "chủ thể thực hiện", "role", "actor", "responsible",
+                "trách nhiệm", "trách nhiệm thực hiện", "trách nhiệm giải quyết", "đơn vị thực hiện", "đơn vị/người thực hiện",
+                "đơn vị / người thực hiện",
+                "người thực hiện", "cán bộ thực hiện", "công chức thực hiện", "cán bộ, công chức thực hiện", "bộ phận thực hiện",
+                "cơ quan thực hiện",
+                "chức danh thực hiện", "người chịu trách nhiệm", "đơn vị", "người/đơn vị thực hiện", "chủ thể thực hiện", "role", "actor",
+                "responsible",
                 "responsibility",
             ]
         ),
         (
             .time,
             [
-                "thời gian", "thời hạn", "thời gian thực hiện", "thời gian giải quyết", "thời hạn giải quyết", "thời hạn thực hiện", "thời lượng", "thời gian xử lý",
+                "thời gian", "thời hạn", "thời gian thực hiện", "thời gian giải quyết", "thời hạn giải quyết", "thời hạn thực hiện",
+                "thời lượng", "thời gian xử lý",
                 "thời hạn xử lý", "time_raw", "time", "duration", "time limit", "allotment",
             ]
         ),
@@ -105,7 +111,8 @@ struct AnnexHeading {
 
     /// Headings that go on: *Trách nhiệm của đơn vị*, *Thời gian tối đa*.
     private static let beginnings: [(key: String, column: AnnexColumn)] = [
-        ("nội dung", AnnexColumn.work), ("trách nhiệm", .role), ("đơn vị", .role), ("người thực hiện", .role), ("cán bộ", .role), ("thời gian", .time),
+        ("nội dung", AnnexColumn.work), ("trách nhiệm", .role), ("đơn vị", .role), ("người thực hiện", .role), ("cán bộ", .role),
+        ("thời gian", .time),
         ("thời hạn", .time),
     ].map { (VietnameseText.key($0.0), $0.1) }
 }

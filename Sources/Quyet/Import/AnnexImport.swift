@@ -73,7 +73,9 @@ public struct AnnexImport: Sendable {
             if best.map({ heading.columns.count > $0.heading.columns.count }) ?? true { best = (records, openQuote, heading) }
         }
         guard let best else {
-            findings = [ImportFindings.noHeading(Span(source, 0, file.bytes.isEmpty ? 0 : file.bytes.firstIndex(of: 10) ?? file.bytes.count))]
+            findings = [
+                ImportFindings.noHeading(Span(source, 0, file.bytes.isEmpty ? 0 : file.bytes.firstIndex(of: 10) ?? file.bytes.count))
+            ]
             (workflows, document) = ([], nil)
             return
         }

@@ -53,7 +53,7 @@ struct AnnexReader {
     private func text(_ column: AnnexColumn, _ record: TextRecord) -> String { cell(column, record).map { DraftText.clean($0.text) } ?? "" }
 
     private func place(_ cell: TextCell?, _ record: TextRecord) -> Span {
-        guard let cell, !cell.bytes.isEmpty else { return span(record) }
+        guard let cell else { return span(record) }
         return Span(source, cell.bytes.lowerBound, cell.bytes.upperBound)
     }
 
@@ -71,7 +71,22 @@ struct AnnexReader {
         if filled.count == 1, heading.columns[.role] != first, heading.columns[.time] != first {
             return readLoneText(record, record.cells[first], isWork: heading.columns[.work] == first)
         }
+        if isSection(record) {
+            section = AnnexReader.short(AnnexWork.trimmed(text(.work, record)))
+            findings.append(ImportFindings.guessedSection(place(cell(.work, record), record), section ?? ""))
+            return
+        }
         readStep(record)
+    }
+
+    /// `II, Cấp lại, ,`: a Roman numeral or capital letter before a text, nobody who does it, and no time.
+    private func isSection(_ record: TextRecord) -> Bool {
+        let label = text(.label, record).filter { $0 != "." && $0 != ")" }
+        guard text(.role, record).isEmpty, text(.time, record).isEmpty, !AnnexWork.trimmed(text(.work, record)).isEmpty else {
+            return false
+        }
+        return (1...4).contains(label.utf8.count)
+            && (label.utf8.allSatisfy { "IVX".utf8.contains($0) } || ["A", "B", "C", "D", "E"].contains(label))
     }
 
     /// `(1) (2) (3) (4)`, or `A B 1 2`: the numbers of the columns.
@@ -83,7 +98,9 @@ struct AnnexReader {
             }
     }
 
-    private static let totals = ["tổng cộng", "tổng thời gian", "tổng số", "tổng thời hạn", "tổng", "cộng", "total"].map { VietnameseText.key($0) }
+    private static let totals = ["tổng cộng", "tổng thời gian", "tổng số", "tổng thời hạn", "tổng", "cộng", "total"].map {
+        VietnameseText.key($0)
+    }
 
     private static func isTotal(_ text: String) -> Bool {
         let key = VietnameseText.key(text)
@@ -138,7 +155,9 @@ struct AnnexReader {
         }
         step.actor = roles.first
         step.with = Array(roles.dropFirst())
-        if let first = roles.first, roles.count > 1 { findings.append(ImportFindings.guessedRoles(place(roleCell, record), first, step.with)) }
+        if let first = roles.first, roles.count > 1 {
+            findings.append(ImportFindings.guessedRoles(place(roleCell, record), first, step.with))
+        }
         step.allotment = readTime(record)
         workflows[workflow].steps.append(step)
     }

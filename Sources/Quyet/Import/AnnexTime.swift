@@ -77,7 +77,8 @@ struct AnnexTime: Equatable {
         keys("trong ngày"), keys("ngay trong ngày"), keys("trong ngày làm việc"), keys("ngay trong ngày làm việc"), ["same", "day"],
     ]
     private static let prefixes: [[String]] = [
-        "không quá", "không vượt quá", "không quá thời hạn", "tối đa", "tối đa không quá", "chậm nhất", "trong vòng", "trong thời hạn", "trong thời gian",
+        "không quá", "không vượt quá", "không quá thời hạn", "tối đa", "tối đa không quá", "chậm nhất", "trong vòng", "trong thời hạn",
+        "trong thời gian",
         "khong qua", "at most", "within",
     ].map(keys).sorted { $0.count > $1.count }
 
@@ -102,13 +103,17 @@ struct AnnexTime: Equatable {
 
     /// `kể từ khi nhận hồ sơ`: from when it runs, which the place of the step says.
     private static func isFrom(_ rest: ArraySlice<String>) -> Bool {
-        [keys("kể từ"), keys("tính từ"), keys("từ khi"), keys("từ ngày"), keys("sau khi"), keys("làm việc kể từ")].contains { rest.starts(with: $0) }
+        [keys("kể từ"), keys("tính từ"), keys("từ khi"), keys("từ ngày"), keys("sau khi"), keys("làm việc kể từ")].contains {
+            rest.starts(with: $0)
+        }
     }
 
     private static let units: [(words: [String], unit: SpanUnitWord)] = [
-        ("giờ làm việc", SpanUnitWord.hours), ("giờ", .hours), ("h", .hours), ("tiếng", .hours), ("working hours", .hours), ("working hour", .hours),
+        ("giờ làm việc", SpanUnitWord.hours), ("giờ", .hours), ("h", .hours), ("tiếng", .hours), ("working hours", .hours),
+        ("working hour", .hours),
         ("hours", .hours), ("hour", .hours), ("ngày làm việc", .workingDays), ("working days", .workingDays), ("working day", .workingDays),
-        ("ngày", .calendarDays), ("days", .calendarDays), ("day", .calendarDays), ("phút", .minutes), ("minutes", .minutes), ("minute", .minutes),
+        ("ngày", .calendarDays), ("days", .calendarDays), ("day", .calendarDays), ("phút", .minutes), ("minutes", .minutes),
+        ("minute", .minutes),
         ("min", .minutes), ("p", .minutes), ("tháng", .months),
     ].map { (keys($0.0), $0.1) }.sorted { $0.0.count > $1.0.count }
 
@@ -156,7 +161,11 @@ struct AnnexTime: Equatable {
             guard decimal.count == 2 else { return (Amount(numerator: before, denominator: 1, decimal: String(before)), 1) }
             guard let after = whole(decimal[1]), decimal[1].utf8.count <= 3 else { return nil }
             let scale = [10, 100, 1000][decimal[1].utf8.count - 1]
-            return (Amount(numerator: before * scale + after, denominator: scale, decimal: after == 0 ? String(before) : "\(before),\(decimal[1])"), 1)
+            return (
+                Amount(
+                    numerator: before * scale + after, denominator: scale, decimal: after == 0 ? String(before) : "\(before),\(decimal[1])"),
+                1
+            )
         }
 
         private static func whole(_ text: Substring) -> Int? {
@@ -177,7 +186,9 @@ struct AnnexTime: Equatable {
             let text = "\(decimal) \(parts[0].unit.spelling(.vi))"
             return decimal != "0" && StatedSpan(parsing: text)?.timeSpan(dayIsWorkingDay: true) != nil ? text : nil
         }
-        if parts.count == 1, parts[0].amount.denominator == 2, parts[0].amount.numerator < 1000, parts[0].unit != .minutes, parts[0].unit != .months {
+        if parts.count == 1, parts[0].amount.denominator == 2, parts[0].amount.numerator < 1000, parts[0].unit != .minutes,
+            parts[0].unit != .months
+        {
             return "\(parts[0].amount.numerator / 2)\(parts[0].amount.numerator % 2 == 0 ? "" : ",5") \(parts[0].unit.spelling(.vi))"
         }
         var total = 0

@@ -63,14 +63,24 @@ enum AnnexWork {
     static func act(_ work: String, hasReception: Bool, isLast: Bool) -> ActWord? {
         let whole = VietnameseText.key(trimmed(DraftText.clean(work)))
         let clause = VietnameseText.key(name(work))
-        if !hasReception, begins(clause, ["tiếp nhận", "nhận hồ sơ", "kiểm tra, tiếp nhận", "hướng dẫn, tiếp nhận"]), has(whole, ["hồ sơ"]) { return .receive }
+        if !hasReception, begins(clause, ["tiếp nhận", "nhận hồ sơ", "kiểm tra, tiếp nhận", "hướng dẫn, tiếp nhận"]), has(whole, ["hồ sơ"])
+        {
+            return .receive
+        }
         if begins(whole, ["trả kết quả"]) || isLast && has(whole, ["trả kết quả", "trả giấy"]) { return .returnResult }
         for text in [clause, whole] {
-            if has(text, ["phân công", "giao việc"]), text == clause || begins(text, ["xem xét, phân công", "phân công"]) { return .assign }
+            if has(text, ["phân công", "giao việc"]), text == clause || begins(text, ["xem xét, phân công", "phân công"]) {
+                return .assign
+            }
             if has(text, ["ký tờ trình", "trình ký"]) { return .submitForSignature }
             if has(text, ["lấy ý kiến", "xin ý kiến"]) { return .consult }
             if begins(text, ["thụ lý"]) { return .handle }
-            if has(text, ["ký kết quả", "ký duyệt", "phê duyệt", "ký ban hành", "ký quyết định", "ký giấy phép", "ký giấy chứng nhận", "quyết định cấp"]),
+            if has(
+                text,
+                [
+                    "ký kết quả", "ký duyệt", "phê duyệt", "ký ban hành", "ký quyết định", "ký giấy phép", "ký giấy chứng nhận",
+                    "quyết định cấp",
+                ]),
                 !has(text, ["trình lãnh đạo", "trình ubnd", "tờ trình"])
             {
                 return .decide

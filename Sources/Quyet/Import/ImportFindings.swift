@@ -17,7 +17,8 @@ enum ImportFindings {
                 vi: "Không thấy dòng tiêu đề có đủ ba cột: nội dung công việc, trách nhiệm thực hiện, thời gian.",
                 en: "There is no heading row with the three columns: work, who is responsible, and time."),
             advice: Message(
-                vi: "đặt tên cột như “Bước thực hiện, Nội dung công việc, Trách nhiệm thực hiện, Thời gian thực hiện”; cột ngăn bằng dấu phẩy, chấm phẩy hoặc tab.",
+                vi:
+                    "đặt tên cột như “Bước thực hiện, Nội dung công việc, Trách nhiệm thực hiện, Thời gian thực hiện”; cột ngăn bằng dấu phẩy, chấm phẩy hoặc tab.",
                 en:
                     "name the columns like “Bước thực hiện, Nội dung công việc, Trách nhiệm thực hiện, Thời gian thực hiện” (or step, work, role, time), separated by commas, semicolons or tabs."
             ))
@@ -139,14 +140,16 @@ enum ImportFindings {
         guessed(
             span,
             Message(
-                vi: "Dòng chỉ có một ô chữ: “{name}” được coi là tên của quy trình ở các dòng dưới.",
-                en: "The row has text in one cell only: “{name}” is taken for the name of the workflow below.", ["name": .text(name)]))
+                vi: "Dòng này không phải một bước: “{name}” được coi là tên của quy trình ở các dòng dưới.",
+                en: "The row is no step: “{name}” is taken for the name of the workflow below.", ["name": .text(name)]))
     }
 
     private static func guessed(_ span: Span, _ message: Message) -> Finding {
         Finding(
             "import/guessed", .note, at: span, message,
-            advice: Message(vi: "đối chiếu với văn bản, sửa trong tệp YAML nếu không đúng.", en: "compare with the original and mend the YAML if it is wrong."))
+            advice: Message(
+                vi: "đối chiếu với văn bản, sửa trong tệp YAML nếu không đúng.",
+                en: "compare with the original and mend the YAML if it is wrong."))
     }
 
     private static func spelled(_ text: String) -> Message {

@@ -33,7 +33,8 @@ extension NewDocument {
 
     /// The head of a draft: everything above its provisions.
     static func head(
-        _ draft: inout DraftText, comment: String, number: String, issuer: String, effective: Day, to: Day? = nil, title: String, excerpt: Bool = false
+        _ draft: inout DraftText, comment: String, number: String, issuer: String, effective: Day, to: Day? = nil, title: String,
+        excerpt: Bool = false
     ) {
         draft.comment(0, comment)
         draft.line(0, "văn bản: \(DraftText.quoted(number))")

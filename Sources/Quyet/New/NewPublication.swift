@@ -19,7 +19,8 @@ public struct NewPublication: NewDocument {
     public let levels: [String]
 
     public init(
-        number: String, procedure: String, name: String, authority: String, limit: String, effective: Day, issuer: String, levels: [String] = []
+        number: String, procedure: String, name: String, authority: String, limit: String, effective: Day, issuer: String,
+        levels: [String] = []
     ) {
         (self.number, self.procedure, self.name, self.authority, self.limit) = (number, procedure, name, authority, limit)
         (self.effective, self.issuer, self.levels) = (effective, issuer, levels)
@@ -58,7 +59,9 @@ public struct NewPublication: NewDocument {
 enum NewValues {
     /// A span of the language, in Vietnamese.
     static func span(_ text: String) throws(QuestionError) -> String {
-        guard let span = StatedSpan(parsing: text), span.timeSpan(dayIsWorkingDay: false) != nil || span.timeSpan(dayIsWorkingDay: true) != nil else {
+        guard let span = StatedSpan(parsing: text),
+            span.timeSpan(dayIsWorkingDay: false) != nil || span.timeSpan(dayIsWorkingDay: true) != nil
+        else {
             throw QuestionError(message: noSpan(["text": .text(text)]))
         }
         if let word = SpanWordWord.table.word(text) { return word.spelling(.vi) }
@@ -66,7 +69,8 @@ enum NewValues {
     }
 
     static let noSpan = Message(
-        vi: "“{text}” không phải là một khoảng thời gian, như “5 ngày làm việc”.", en: "“{text}” is not a span of time, such as “5 working days”.")
+        vi: "“{text}” không phải là một khoảng thời gian, như “5 ngày làm việc”.",
+        en: "“{text}” is not a span of time, such as “5 working days”.")
     static let noLevel = Message(
         vi: "“{text}” không phải là một cấp: trung ương, tỉnh, xã.", en: "“{text}” is not a level: central, province, commune.")
     static let noWorkingTime = Message(

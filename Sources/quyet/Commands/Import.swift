@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
         @Option(help: "Ngày có hiệu lực (15/05/2026). · Day from which it is in force (2026-05-15).") var effective: String?
         @Option(help: "Địa chỉ trong văn bản, như “Phụ lục I”. · Address in the instrument.") var at: String?
         @Option(
-            name: .shortAndLong, help: "Tệp sẽ ghi, không ghi đè; không nêu thì in ra. · File to write, never over another; absent: printed.",
+            name: .shortAndLong,
+            help: "Tệp sẽ ghi, không ghi đè; không nêu thì in ra. · File to write, never over another; absent: printed.",
             completion: .file(extensions: ["yaml"])) var output: String?
         @Option(help: "Ngôn ngữ của thông báo và từ khóa. · Language of messages and keywords.") var lang: Language = .vi
 

@@ -52,15 +52,18 @@ struct NewCommand: ParsableCommand {
         @Option(help: "Tên không gian. · Name of the workspace.") var name: String?
         @Option(help: "Mã tỉnh. · Code of the province.") var province: String?
         @Option(help: "Ngày đầu được xét; không nêu thì đầu năm nay. · First day examined; absent: that of this year.") var from: String?
-        @Option(help: "Ngày cuối được xét; không nêu thì cuối năm sau năm đầu. · Last day examined; absent: the end of the year after.") var to: String?
+        @Option(help: "Ngày cuối được xét; không nêu thì cuối năm sau năm đầu. · Last day examined; absent: the end of the year after.")
+        var to: String?
         @Option(help: "Ngôn ngữ. · Language.") var lang: Language = .vi
 
         func run() throws {
             var ask = Ask(language: lang)
+            guard !directory.isEmpty else { throw Arguments.fail(NewText.noFolder, lang) }
             let name = try ask.text("--name", self.name, NewText.name)
             let province = try ask.text("--province", self.province, NewText.province)
             let first = try Arguments.day(from, language: lang) ?? Day(year: NewCommand.thisYear, month: 1, day: 1)
-            guard let first, let last = try Arguments.day(to, language: lang) ?? Day(year: first.components.year + 1, month: 12, day: 31) else {
+            guard let first, let last = try Arguments.day(to, language: lang) ?? Day(year: first.components.year + 1, month: 12, day: 31)
+            else {
                 throw Arguments.fail(NewText.horizon, lang)
             }
             guard last - first >= 30 else { throw Arguments.fail(NewText.horizon, lang) }
@@ -93,7 +96,8 @@ struct NewCommand: ParsableCommand {
             let from = try ask.text("--from", from, NewText.giver)
             let to = try ask.text("--to", to, NewText.receiver)
             let given = procedures.flatMap { $0.split(separator: ",").map(\.trimmed) }.filter { !$0.isEmpty }
-            let codes = given.isEmpty
+            let codes =
+                given.isEmpty
                 ? try ask.text("--procedures", nil, NewText.procedures).split(separator: ",").map(\.trimmed).filter { !$0.isEmpty } : given
             let effective = try ask.day("--effective", common.effective, NewText.effective)
             let until = try Arguments.day(until, language: language)
@@ -129,7 +133,8 @@ struct NewCommand: ParsableCommand {
             let effective = try ask.day("--effective", common.effective, NewText.effective)
             try common.write(
                 NewPublication(
-                    number: number, procedure: procedure, name: name, authority: authority, limit: limit, effective: effective, issuer: issuer,
+                    number: number, procedure: procedure, name: name, authority: authority, limit: limit, effective: effective,
+                    issuer: issuer,
                     levels: level), language)
         }
     }
@@ -149,7 +154,9 @@ struct NewCommand: ParsableCommand {
         @Option(help: "Ai thụ lý. · Who handles.") var handling: String?
         @Option(help: "Ai quyết định. · Who decides.") var decision: String?
         @Option(help: "Ai phát hành. · Who keeps the registry.") var registry: String?
-        @Option(name: .customLong("return"), help: "Ai trả kết quả; không nêu thì là người tiếp nhận. · Who returns the result; absent: who receives.")
+        @Option(
+            name: .customLong("return"),
+            help: "Ai trả kết quả; không nêu thì là người tiếp nhận. · Who returns the result; absent: who receives.")
         var returning: String?
 
         func run() throws {
@@ -163,11 +170,13 @@ struct NewCommand: ParsableCommand {
             let reception = try ask.text("--reception", reception, NewText.reception)
             let roles = NewWorkflow.Roles(
                 reception: reception, assignment: try ask.text("--assignment", assignment, NewText.assignment),
-                handling: try ask.text("--handling", handling, NewText.handling), decision: try ask.text("--decision", decision, NewText.decision),
+                handling: try ask.text("--handling", handling, NewText.handling),
+                decision: try ask.text("--decision", decision, NewText.decision),
                 registry: try ask.text("--registry", registry, NewText.registry), return: returning ?? reception)
             try common.write(
                 NewWorkflow(
-                    number: number, procedure: procedure, issuer: issuer, effective: effective, total: total, roles: roles, name: name), language)
+                    number: number, procedure: procedure, issuer: issuer, effective: effective, total: total, roles: roles, name: name),
+                language)
         }
     }
 
@@ -193,7 +202,9 @@ private struct Ask {
                 throw Arguments.fail(NewText.missing(["flag": .text(flag), "what": .message(question)]), language)
             }
             Terminal.ask("\(question.sentence(language)): ")
-            guard let line = readLine() else { throw Arguments.fail(NewText.missing(["flag": .text(flag), "what": .message(question)]), language) }
+            guard let line = readLine() else {
+                throw Arguments.fail(NewText.missing(["flag": .text(flag), "what": .message(question)]), language)
+            }
             let text = Substring(line).trimmed
             if !text.isEmpty { return text }
         }
@@ -214,12 +225,15 @@ private enum NewText {
     static let written = Message(
         vi: "Đã ghi {path}. Xét lại: quyet check {folder}", en: "{path} written. Check it: quyet check {folder}")
     static let made = Message(
-        vi: "Đã lập không gian. Thử: quyet check {folder}; quyet test {folder}", en: "The workspace is made. Try: quyet check {folder}; quyet test {folder}")
+        vi: "Đã lập không gian. Thử: quyet check {folder}; quyet test {folder}",
+        en: "The workspace is made. Try: quyet check {folder}; quyet test {folder}")
     static let missing = Message(vi: "thiếu {flag}: {what}.", en: "{flag} is missing: {what}.")
     static let empty = Message(vi: "{flag} không được để trống.", en: "{flag} must not be empty.")
+    static let noFolder = Message(vi: "thiếu tên thư mục sẽ lập.", en: "the name of the folder to make is missing.")
     static let horizon = Message(
         vi: "Khoảng được xét (--from, --to) phải dài ít nhất 30 ngày.", en: "The days examined (--from, --to) must be at least 30.")
-    static let backwards = Message(vi: "Ngày cuối (--until) đứng trước ngày có hiệu lực.", en: "The last day (--until) is before the first.")
+    static let backwards = Message(
+        vi: "Ngày cuối (--until) đứng trước ngày có hiệu lực.", en: "The last day (--until) is before the first.")
     static let name = Message(vi: "tên không gian, như tên tỉnh", en: "the name of the workspace, such as the province")
     static let province = Message(vi: "mã tỉnh", en: "the code of the province")
     static let number = Message(vi: "số của văn bản, như “12/QĐ-UBND”", en: "the number of the instrument, such as “12/QĐ-UBND”")

@@ -13,7 +13,8 @@ struct RunCommand: ParsableCommand {
             Each --event is “Step: outcome @ date time”; without “@” it happens when the one before it did.
             """)
 
-    @Argument(help: "Tệp gói do quyet build tạo. · A bundle made by quyet build.", completion: .file(extensions: ["quyetb"])) var file: String
+    @Argument(help: "Tệp gói do quyet build tạo. · A bundle made by quyet build.", completion: .file(extensions: ["quyetb"])) var file:
+        String
     @Option(help: "Mã thủ tục. · Code of the procedure.") var procedure: String
     @Option(help: "Lúc nộp (01/06/2026 08:00). · When it is submitted.") var submitted: String
     @Option(help: "Nơi nộp: tên một cơ quan. · Where it is submitted: the name of a unit.") var place: String?
