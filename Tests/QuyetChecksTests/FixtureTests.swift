@@ -34,7 +34,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         return [Language.vi, .en].map { language in
             let renderer = TextRenderer(language: language, colour: false)
             return report.findings.map { renderer.render($0, workspace.sources) + "\n" }.joined()
-                + report.notVerified.map { $0.rendered(language) + "\n" }.joined() 
+                + report.notVerified.map { $0.rendered(language) + "\n" }.joined()
                 + renderer.summary(report.findings, silenced: report.silenced.count) + "\n"
         }.joined(separator: "---\n")
     }

@@ -72,7 +72,8 @@ struct SyntaxSilencing: ReadingCheck {
 private let notUnderstood = Message(
     vi: "Chú thích này gọi quyet nhưng không nói cho qua phép kiểm tra nào.",
     en: "This comment speaks to quyet, but does not say which check may be let pass.")
-private let unknown = Message(vi: "Không có phép kiểm tra nào là “{id}”, nên không cho qua được gì.", en: "There is no check “{id}”, so nothing is let pass.")
+private let unknown = Message(
+    vi: "Không có phép kiểm tra nào là “{id}”, nên không cho qua được gì.", en: "There is no check “{id}”, so nothing is let pass.")
 private let didYouMean = Message(vi: "có phải ý bạn là “{near}”?", en: "did you mean “{near}”?")
 private let replace = Message(vi: "Đổi thành “{near}”", en: "Change to “{near}”")
 private let seeList = Message(

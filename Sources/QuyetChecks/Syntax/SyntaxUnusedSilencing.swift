@@ -45,5 +45,6 @@ private let unused = Message(
     vi: "Chú thích này không cho qua phát hiện nào: dòng mà nó nói đến không có {id}.",
     en: "This comment lets nothing pass: there is no {id} on the line that it speaks of.")
 private let nothingBelow = Message(
-    vi: "Chú thích này không cho qua phát hiện nào: bên dưới nó không có gì.", en: "This comment lets nothing pass: there is nothing below it.")
+    vi: "Chú thích này không cho qua phát hiện nào: bên dưới nó không có gì.",
+    en: "This comment lets nothing pass: there is nothing below it.")
 private let remove = Message(vi: "bỏ chú thích này.", en: "take this comment out.")
