@@ -26,13 +26,14 @@ public enum Silencing {
     public static func apply(_ text: WorkspaceText, to findings: [Finding], isJudged: Bool) -> Outcome {
         let comments = text.texts.flatMap(\.silencingComments)
         if comments.isEmpty { return Outcome(findings: findings) }
+        let levels = Dictionary(CheckRegistry.all.map { ($0.id, $0.level) }) { first, _ in first }
         var outcome = Outcome()
         var report = Report()
         var places: [Place: Int] = [:]
         var unused: Set<Int> = []
         for (index, comment) in comments.enumerated() {
-            if let problem = SyntaxSilencing.problem(of: comment) {
-                report.add(problem)
+            if let problem = SyntaxSilencing.problem(of: comment, levels) {
+                report.add(SyntaxSilencing().id, comment) { SyntaxSilencing.finding(problem, $0) }
                 continue
             }
             unused.insert(index)
@@ -53,7 +54,9 @@ public enum Silencing {
             unused.remove(index)
             outcome.silenced.append(SilencedFinding(finding, reason: reason, comment: comments[index].span))
         }
-        if isJudged { for index in unused.sorted() { report.add(SyntaxUnusedSilencing.finding(comments[index])) } }
+        if isJudged {
+            for index in unused.sorted() { report.add(SyntaxUnusedSilencing().id, comments[index], SyntaxUnusedSilencing.finding) }
+        }
         outcome.findings += report.findings
         return outcome
     }
@@ -84,10 +87,10 @@ public enum Silencing {
         private var counts: [Key: Int] = [:]
         private(set) var findings: [Finding] = []
 
-        mutating func add(_ finding: Finding) {
-            let key = Key(source: finding.span.source, rule: finding.rule)
+        mutating func add(_ rule: String, _ comment: SilencingComment, _ finding: (SilencingComment) -> Finding) {
+            let key = Key(source: comment.span.source, rule: rule)
             counts[key, default: 0] += 1
-            if counts[key, default: 0] <= Silencing.findingLimit { findings.append(finding) }
+            if counts[key, default: 0] <= Silencing.findingLimit { findings.append(finding(comment)) }
         }
     }
 }

@@ -40,22 +40,32 @@ struct SyntaxSilencing: ReadingCheck {
     let id = "syntax/silencing"
     let level = Level.error
 
-    /// What is wrong with a comment; nil where nothing is.
-    static func problem(of comment: SilencingComment) -> Finding? {
-        guard let rule = comment.rule else { return finding(at: comment.span, notUnderstood, form("authority/expires")) }
-        let name: [String: MessageArgument] = ["id": .text(rule.value)]
-        let (checks, key) = (CheckRegistry.all, VietnameseText.key(rule.value))
-        let check = checks.first { $0.id == key }
+    /// What can be wrong with a comment.
+    enum Problem { case notUnderstood, unknownCheck, notAllowed, noReason }
+
+    /// What is wrong with a comment, nil where nothing is; `levels` are those of the checks, by id.
+    static func problem(of comment: SilencingComment, _ levels: [String: Level]) -> Problem? {
+        guard let rule = comment.rule else { return .notUnderstood }
+        let key = VietnameseText.key(rule.value)
         // Rules of packs and workspaces have ids of their own.
-        if check == nil, !key.hasPrefix("rule/") {
-            let near = Suggestion.nearest(to: key, among: checks.map(\.id))
+        guard let level = levels[key] ?? (key.hasPrefix("rule/") ? .error : nil) else { return .unknownCheck }
+        if Silencing.keepsFromJudging(key, level) || key == SyntaxUnusedSilencing().id { return .notAllowed }
+        return comment.reason == nil ? .noReason : nil
+    }
+
+    /// What is said of a comment that is wrong.
+    static func finding(_ problem: Problem, _ comment: SilencingComment) -> Finding {
+        let rule = comment.rule ?? Located("authority/expires", comment.span)
+        let name: [String: MessageArgument] = ["id": .text(rule.value)]
+        switch problem {
+        case .notUnderstood: return finding(at: comment.span, notUnderstood, form(rule.value))
+        case .notAllowed: return finding(at: rule.span, notAllowed(name), mendIt)
+        case .noReason: return finding(at: comment.span, noReason(name), form(rule.value))
+        case .unknownCheck:
+            let near = Suggestion.nearest(to: rule.value, among: CheckRegistry.all.map(\.id))
             let fixes = near.map { [Fix(replace(["near": .text($0)]), rule.span, $0)] } ?? []
             return finding(at: rule.span, unknown(name), near.map { didYouMean(["near": .text($0)]) } ?? seeList, fixes: fixes)
         }
-        if let check, Silencing.keepsFromJudging(check.id, check.level) || check.id == SyntaxUnusedSilencing().id {
-            return finding(at: rule.span, notAllowed(name), mendIt)
-        }
-        return comment.reason == nil ? finding(at: comment.span, noReason(name), form(rule.value)) : nil
     }
 
     private static func finding(at span: Span, _ message: Message, _ advice: Message, fixes: [Fix] = []) -> Finding {

@@ -14,7 +14,7 @@ public struct SilencingComment: Sendable {
     public private(set) var reason: String?
 
     /// Nil for any other comment.
-    init?(_ file: SourceFile, _ source: SourceID, _ range: Range<Int>) {
+    fileprivate init?(_ file: SourceFile, _ source: SourceID, _ range: Range<Int>, line: Int?) {
         let text = String(decoding: file.bytes[range], as: UTF8.self)
         guard let (name, colon) = SilencingComment.name(text) else { return nil }
         var words = text[text.unicodeScalars.index(after: colon)...].unicodeScalars.split { $0.properties.isWhitespace }.map {
@@ -24,7 +24,7 @@ public struct SilencingComment: Sendable {
         // “Quyết: …” may be prose; `quyet:` speaks to the tool.
         guard isVerb || name == Words.name else { return nil }
         span = Span(source, range.lowerBound, range.upperBound)
-        line = SilencingComment.line(of: range.lowerBound, in: file)
+        self.line = line
         guard isVerb, let rule = words.popFirst() else { return }
         let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: rule.startIndex)
         self.rule = Located(VietnameseText.composed(String(rule)), Span(source, start, start + rule.utf8.count))
@@ -43,23 +43,6 @@ public struct SilencingComment: Sendable {
         guard let colon = comment.unicodeScalars.firstIndex(of: ":") else { return nil }
         let key = VietnameseText.key(String(comment[..<colon].unicodeScalars.dropFirst()))
         return key == Words.name || key == Words.vietnameseName ? (key, colon) : nil
-    }
-
-    private static func line(of offset: Int, in file: SourceFile) -> Int? {
-        func isBlank(_ line: Int, to end: Int) -> Bool {
-            var start = Int(file.lineStarts[line - 1])
-            if start == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-            let first = file.bytes[min(start, end)..<end].first { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 }
-            return first == nil || first == UInt8(ascii: "#")
-        }
-        var line = file.line(at: UInt32(offset))
-        if !isBlank(line, to: offset) { return line }
-        while line < file.lineStarts.count {
-            line += 1
-            let end = line < file.lineStarts.count ? Int(file.lineStarts[line]) : file.bytes.count
-            if !isBlank(line, to: end) { return line }
-        }
-        return nil
     }
 
     /// What may be written, by its key.
@@ -89,7 +72,12 @@ extension DocumentText {
     /// The comments that let findings pass, in the order of the file; a file without the name of the tool in a comment costs a look at its `#`.
     public var silencingComments: [SilencingComment] {
         guard mayHoldSilencing else { return [] }
-        return SourceComments(file.bytes, tree).all.compactMap { SilencingComment(file, source, $0.range) }
+        var lines = CommentedLines(file)
+        // From the end, so that comments above one another are gone over once.
+        return SourceComments(file.bytes, tree).all.reversed().compactMap { comment in
+            let line = lines.line(of: comment.range.lowerBound)
+            return SilencingComment(file, source, comment.range, line: line)
+        }.reversed()
     }
 
     /// Whether `#` and `quy` stand somewhere with nothing but blanks between.
@@ -120,5 +108,35 @@ extension SilencingComment {
         while index < bytes.count, bytes[index] == 32 || bytes[index] == 9 { index += 1 }
         guard index + 3 <= bytes.count else { return false }
         return zip(bytes[index..<index + 3], "quy".utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
+}
+
+/// The lines that comments speak of, asked from the last comment to the first.
+private struct CommentedLines {
+    private let file: SourceFile
+    /// The comment on its own line that was asked for last, and what it speaks of.
+    private var below: (line: Int, target: Int?)?
+
+    init(_ file: SourceFile) { self.file = file }
+
+    /// The comment's own line where something stands before it, else the next with text; nil below the last text.
+    mutating func line(of offset: Int) -> Int? {
+        let own = file.line(at: UInt32(offset))
+        if !isBlank(own, to: offset) { return own }
+        var line = own + 1
+        while line <= file.lineStarts.count, line != below?.line, isBlank(line, to: end(of: line)) { line += 1 }
+        let target = line == below?.line ? below?.target : line <= file.lineStarts.count ? line : nil
+        below = (own, target)
+        return target
+    }
+
+    private func end(of line: Int) -> Int { line < file.lineStarts.count ? Int(file.lineStarts[line]) : file.bytes.count }
+
+    /// Whether nothing but blanks and a comment stands on a line before an offset.
+    private func isBlank(_ line: Int, to end: Int) -> Bool {
+        var index = Int(file.lineStarts[line - 1])
+        if index == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        while index < end, [32, 9, 10, 13].contains(file.bytes[index]) { index += 1 }
+        return index >= end || file.bytes[index] == UInt8(ascii: "#")
     }
 }
