@@ -30,8 +30,9 @@ bench: build
 fuzz: deps
 	$(SWIFT) run quyet-fuzz 60
 	Tests/Fuzz/feel/run.sh 60
+	Tests/Fuzz/front/run.sh 60
 
-# The schema, completion and manual from Grammar/language.yaml
+# The schema, completion and manuals from Grammar/language.yaml and from the doc comments of the checks
 grammar:
 	$(SWIFT) run quyet-generate made .
 

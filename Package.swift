@@ -77,7 +77,7 @@ let package = Package(
             dependencies: [
                 "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetInterchange", "QuyetBundle", "QuyetRuntime",
             ],
-            path: "Tests/Fuzz", exclude: ["corpus", "feel"], swiftSettings: settings),
+            path: "Tests/Fuzz", exclude: ["corpus", "feel", "front"], swiftSettings: settings),
         .testTarget(
             name: "QuyetChecksTests", dependencies: ["Quyet", "QuyetChecks", "QuyetText"], exclude: ["Fixtures"], swiftSettings: settings),
         // In `Tests/`, for tests only: a seeded generator and markers in texts.

@@ -1,4 +1,5 @@
 import QuyetChecks
+import QuyetSyntax
 import QuyetText
 
 /// The manual page of each check.

@@ -34,6 +34,8 @@ public struct Workspace: Sendable {
     /// What a check found.
     public struct Report: Sendable {
         public let findings: [Finding]
+        /// What a comment with a reason lets pass.
+        public let silenced: [SilencedFinding]
         /// What was not judged, and why; empty when everything was.
         public let notVerified: [Message]
     }
@@ -41,13 +43,16 @@ public struct Workspace: Sendable {
     /// Checks everything, or what holds on `date`.
     ///
     /// While the text itself is wrong, competence, workflows and readiness are not judged: what is missing from the text would be taken for
-    /// missing from the law. The report says so.
+    /// missing from the law. The report says so. What comments let pass is told apart.
     public func check(date: Day? = nil) -> Report {
         let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) } + notJudged.messages
-        if hasTextErrors {
-            return Report(findings: Checker.only(reading, on: date).inOrder(sources), notVerified: [Workspace.notJudged] + packs)
-        }
-        return Report(findings: Checker.run(CheckContext(law, lowering, reading: reading), date: date), notVerified: packs)
+        let isJudged = !hasTextErrors
+        let found = isJudged ? Checker.run(CheckContext(law, lowering, reading: reading)) : reading
+        let outcome = Silencing.apply(text, to: found, isJudged: isJudged)
+        return Report(
+            findings: Checker.only(outcome.findings, on: date).inOrder(sources),
+            silenced: outcome.silenced.filter { $0.finding.holds(on: date) }.inOrder(sources),
+            notVerified: (isJudged ? [] : [Workspace.notJudged]) + packs)
     }
 
     /// What is read but not judged.
@@ -58,7 +63,7 @@ public struct Workspace: Sendable {
 
     /// Whether something stands in the text that keeps the law from being judged.
     public var hasTextErrors: Bool {
-        reading.contains { $0.level == .error && ($0.rule.hasPrefix("syntax/") || $0.rule == "guard/type") }
+        reading.contains { Silencing.keepsFromJudging($0.rule, $0.level) }
     }
 
     static let notJudged = Message(

@@ -35,6 +35,9 @@ struct FindingWords {
     /// What heads the list of what was not judged.
     var notVerified: String { label(vi: "chưa xét", en: "not verified") }
 
+    /// What heads the list of what comments let pass.
+    var silenced: String { label(vi: "được cho qua", en: "silenced") }
+
     func label(vi: String, en: String) -> String { language == .vi ? vi : en }
 
     private func text(of witness: Witness) -> String? {

@@ -5,6 +5,13 @@ extension Array where Element == Finding {
     }
 }
 
+extension Array where Element == SilencedFinding {
+    /// In the order of their findings.
+    public func inOrder(_ sources: SourceSet) -> [SilencedFinding] {
+        map { (silenced: $0, key: sortKey($0.finding, sources)) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.silenced)
+    }
+}
+
 private func sortKey(_ finding: Finding, _ sources: SourceSet) -> [SortPart] {
     let place = sources.place(finding.span)
     return [

@@ -12,7 +12,8 @@ public struct GitHubRenderer: Sendable {
     }
 
     /// `notVerified` says in words which families were not judged, and why: a warning each.
-    public func render(_ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = []) -> String {
+    /// `silenced` counts what comments let pass.
+    public func render(_ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = [], silenced: Int = 0) -> String {
         let words = FindingWords(language: language)
         var lines = findings.map { finding in
             let message = [finding.message.sentence(language)] + words.reasons(finding, sources)
@@ -20,7 +21,7 @@ public struct GitHubRenderer: Sendable {
             return command(finding.level, properties, message.joined(separator: "\n"))
         }
         lines += notVerified.map { command(.warning, [("title", "quyet: \(words.notVerified)")], $0.rendered(language)) }
-        lines.append(TextRenderer(language: language, colour: false).summary(findings))
+        lines.append(TextRenderer(language: language, colour: false).summary(findings, silenced: silenced))
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -7,11 +7,17 @@ public struct JSONRenderer: Sendable {
     public init(language: Language) { self.language = language }
 
     /// `notVerified` says in words which families were not judged, and why; an empty list says that all were.
-    public func render(_ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = []) -> String {
+    /// `silenced` are findings that comments let pass: a list apart, each with its reason and the place of the comment.
+    public func render(
+        _ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = [], silenced: [SilencedFinding] = []
+    ) -> String {
         let root = JSONWriter()
         root.object {
             $0.key("version").number(1)
-            $0.key("findings").array(findings) { write($1, sources, $0) }
+            $0.key("findings").array(findings) { json, finding in json.object { write(finding, sources, $0) } }
+            if !silenced.isEmpty {
+                $0.key("silenced").array(silenced) { json, silenced in json.object { write(silenced, sources, $0) } }
+            }
             if !notVerified.isEmpty {
                 $0.key("notVerified").array(notVerified) { $0.string($1.rendered(language)) }
             }
@@ -21,44 +27,52 @@ public struct JSONRenderer: Sendable {
 
     private func write(_ finding: Finding, _ sources: SourceSet, _ json: JSONWriter) {
         let place = sources.place(finding.span)
-        json.object {
-            $0.key("rule").string(finding.rule)
-            $0.key("level").string(finding.level.rawValue)
-            $0.key("file").string(place.file)
-            $0.key("line").number(place.line)
-            $0.key("column").number(place.column)
-            $0.key("endLine").number(place.endLine)
-            $0.key("endColumn").number(place.endColumn)
-            $0.key("message").string(finding.message.sentence(language))
-            if let period = finding.period { $0.key("period").period(period) }
-            $0.key("subjects").subjects(finding.subjects)
-            $0.key("because").array(finding.because) { json, because in
-                let at = sources.place(because.span)
-                json.object {
-                    $0.key("file").string(at.file)
-                    $0.key("line").number(at.line)
-                    $0.key("message").string(because.message.rendered(language))
-                }
+        json.key("rule").string(finding.rule)
+        json.key("level").string(finding.level.rawValue)
+        json.key("file").string(place.file)
+        json.key("line").number(place.line)
+        json.key("column").number(place.column)
+        json.key("endLine").number(place.endLine)
+        json.key("endColumn").number(place.endColumn)
+        json.key("message").string(finding.message.sentence(language))
+        if let period = finding.period { json.key("period").period(period) }
+        json.key("subjects").subjects(finding.subjects)
+        json.key("because").array(finding.because) { json, because in
+            let at = sources.place(because.span)
+            json.object {
+                $0.key("file").string(at.file)
+                $0.key("line").number(at.line)
+                $0.key("message").string(because.message.rendered(language))
             }
-            if let witness = finding.witness { $0.key("witness").witness(witness) }
-            if finding.draft { $0.key("draft").bool(true) }
-            if let advice = finding.advice { $0.key("advice").string(advice.rendered(language)) }
-            $0.key("fixes").array(finding.fixes) { json, fix in
-                let at = sources.place(fix.span)
-                json.object {
-                    $0.key("title").string(fix.title.rendered(language))
-                    $0.key("edits").array([fix]) { json, fix in
-                        json.object {
-                            $0.key("file").string(at.file)
-                            $0.key("line").number(at.line)
-                            $0.key("column").number(at.column)
-                            $0.key("endLine").number(at.endLine)
-                            $0.key("endColumn").number(at.endColumn)
-                            $0.key("newText").string(fix.replacement)
-                        }
+        }
+        if let witness = finding.witness { json.key("witness").witness(witness) }
+        if finding.draft { json.key("draft").bool(true) }
+        if let advice = finding.advice { json.key("advice").string(advice.rendered(language)) }
+        json.key("fixes").array(finding.fixes) { json, fix in
+            let at = sources.place(fix.span)
+            json.object {
+                $0.key("title").string(fix.title.rendered(language))
+                $0.key("edits").array([fix]) { json, fix in
+                    json.object {
+                        $0.key("file").string(at.file)
+                        $0.key("line").number(at.line)
+                        $0.key("column").number(at.column)
+                        $0.key("endLine").number(at.endLine)
+                        $0.key("endColumn").number(at.endColumn)
+                        $0.key("newText").string(fix.replacement)
                     }
                 }
             }
+        }
+    }
+
+    private func write(_ silenced: SilencedFinding, _ sources: SourceSet, _ json: JSONWriter) {
+        write(silenced.finding, sources, json)
+        let at = sources.place(silenced.comment)
+        json.key("reason").string(silenced.reason)
+        json.key("comment").object {
+            $0.key("file").string(at.file)
+            $0.key("line").number(at.line)
         }
     }
 }

@@ -13,16 +13,21 @@ public struct JUnitRenderer: Sendable {
         self.folder = folder
     }
 
-    /// `notVerified` says in words which families were not judged, and why.
-    public func render(_ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = []) -> String {
+    /// `notVerified` says in words which families were not judged, and why; `silenced` are findings that comments let pass, which are skipped
+    /// cases of their own suite.
+    public func render(
+        _ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = [], silenced: [SilencedFinding] = []
+    ) -> String {
         let byFile = Dictionary(grouping: findings, by: \.span.source)
         let suites = sources.files.indices.map { (path: sources.files[$0].path, findings: byFile[SourceID(index: $0)] ?? []) }
         let failures = findings.count { $0.level == .error }
-        let cases = suites.reduce(notVerified.count) { $0 + max(1, $1.findings.count) }
+        let skipped = notVerified.count + silenced.count
+        let cases = suites.reduce(skipped) { $0 + max(1, $1.findings.count) }
         let xml = XMLWriter()
-        xml.element("testsuites", [("name", "quyet")] + counts(cases, failures: failures, skipped: notVerified.count)) { xml in
+        xml.element("testsuites", [("name", "quyet")] + counts(cases, failures: failures, skipped: skipped)) { xml in
             for suite in suites { write(suite.path, suite.findings, sources, xml) }
-            if !notVerified.isEmpty { skipped(notVerified, xml) }
+            if !notVerified.isEmpty { self.skipped(words.notVerified, notVerified.map { $0.rendered(language) }, xml) }
+            if !silenced.isEmpty { self.skipped(words.silenced, silenced.map { text(of: $0, sources) }, xml) }
         }
         return xml.text
     }
@@ -56,14 +61,20 @@ public struct JUnitRenderer: Sendable {
         }
     }
 
-    private func skipped(_ messages: [Message], _ xml: XMLWriter) {
-        xml.element("testsuite", [("name", words.notVerified)] + counts(messages.count, failures: 0, skipped: messages.count)) { xml in
+    private func skipped(_ title: String, _ messages: [String], _ xml: XMLWriter) {
+        xml.element("testsuite", [("name", title)] + counts(messages.count, failures: 0, skipped: messages.count)) { xml in
             for (index, message) in messages.enumerated() {
                 xml.element(
-                    "testcase", [("name", "\(words.notVerified) \(index + 1)"), ("classname", "quyet"), ("time", "0")]
-                ) { $0.element("skipped", [("message", message.rendered(language))]) }
+                    "testcase", [("name", "\(title) \(index + 1)"), ("classname", "quyet"), ("time", "0")]
+                ) { $0.element("skipped", [("message", message)]) }
             }
         }
+    }
+
+    private func text(of silenced: SilencedFinding, _ sources: SourceSet) -> String {
+        let place = sources.place(silenced.finding.span)
+        return "\(place.file):\(place.line): [\(silenced.finding.rule)] \(silenced.finding.message.sentence(language)) "
+            + "\(words.label(vi: "Lý do", en: "Reason")): \(silenced.reason)"
     }
 
     private func counts(_ tests: Int, failures: Int, skipped: Int) -> [(String, String)] {

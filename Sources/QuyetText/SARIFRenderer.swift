@@ -19,8 +19,12 @@ public struct SARIFRenderer: Sendable {
     }
 
     /// `notVerified` says in words which families were not judged, and why: notifications of the run.
-    public func render(_ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = []) -> String {
-        let rules = Set(findings.map(\.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// `silenced` are results suppressed in the source, with their reasons; then every result says whether it is suppressed (section 3.27.23).
+    public func render(
+        _ findings: [Finding], _ sources: SourceSet, notVerified: [Message] = [], silenced: [SilencedFinding] = []
+    ) -> String {
+        let results = findings.map { ($0, nil as SilencedFinding?) } + silenced.map { ($0.finding, $0) }
+        let rules = Set(results.map(\.0.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
         var fingerprints = LineFingerprint()
         let json = JSONWriter()
@@ -35,11 +39,15 @@ public struct SARIFRenderer: Sendable {
                     $0.key("newlineSequences").array(["\r\n", "\n", "\r"]) { $0.string($1) }
                     $0.key("originalUriBaseIds").object { $0.key(Self.base).object { $0.key("description").message(Text.base, language) } }
                     $0.key("invocations").array([0]) { json, _ in json.object { write(notVerified, $0) } }
-                    $0.key("results").array(findings) { json, finding in
+                    $0.key("results").array(results) { json, result in
+                        let (finding, suppression) = result
                         let file = sources[finding.span.source]
                         let line = file.text(ofLine: file.line(at: finding.span.lower))
                         let fingerprint = fingerprints.next(finding.rule, file.path, line: line)
-                        json.object { write(finding, sources, indices[finding.rule] ?? 0, fingerprint, $0) }
+                        json.object {
+                            write(finding, sources, indices[finding.rule] ?? 0, fingerprint, $0)
+                            if !silenced.isEmpty { write(suppression, sources, $0) }
+                        }
                     }
                 }
             }
@@ -100,6 +108,17 @@ public struct SARIFRenderer: Sendable {
             $0.key("subjects").subjects(finding.subjects)
             if let witness = finding.witness { $0.key("witness").witness(witness) }
             if finding.draft { $0.key("draft").bool(true) }
+        }
+    }
+
+    private func write(_ suppression: SilencedFinding?, _ sources: SourceSet, _ json: JSONWriter) {
+        json.key("suppressions").array([suppression].compactMap { $0 }) { json, suppression in
+            json.object {
+                $0.key("kind").string("inSource")
+                $0.key("status").string("accepted")
+                $0.key("justification").string(suppression.reason)
+                $0.key("location").object { location(suppression.comment, sources, $0) }
+            }
         }
     }
 

@@ -23,14 +23,17 @@ public struct TextRenderer: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `2 lỗi, 1 cảnh báo, 3 gợi ý.`
-    public func summary(_ findings: [Finding]) -> String {
+    /// `2 lỗi, 1 cảnh báo, 3 gợi ý.`, and how many findings comments let pass, if any: `…; 1 phát hiện được cho qua có lý do.`
+    public func summary(_ findings: [Finding], silenced: Int = 0) -> String {
         let count = { (level: Level) in findings.count { $0.level == level } }
         switch language {
-        case .vi: return "\(count(.error)) lỗi, \(count(.warning)) cảnh báo, \(count(.note)) gợi ý."
+        case .vi:
+            let passed = silenced == 0 ? "" : "; \(silenced) phát hiện được cho qua có lý do"
+            return "\(count(.error)) lỗi, \(count(.warning)) cảnh báo, \(count(.note)) gợi ý\(passed)."
         case .en:
             func plural(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-            return "\(plural(count(.error), "error")), \(plural(count(.warning), "warning")), \(plural(count(.note), "note"))."
+            let passed = silenced == 0 ? "" : "; \(plural(silenced, "finding")) silenced with a reason"
+            return "\(plural(count(.error), "error")), \(plural(count(.warning), "warning")), \(plural(count(.note), "note"))\(passed)."
         }
     }
 

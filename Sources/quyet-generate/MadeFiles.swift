@@ -1,10 +1,13 @@
-/// The files of the repository that are made from the grammar, by their paths in it.
+/// The files of the repository that are made from the grammar and from the checks, by their paths in it.
 enum MadeFiles {
     static let grammar = "Grammar/language.yaml"
     static let schema = "Grammar/workspace.schema.json"
     static let completion = "Grammar/completion.json"
 
     static func manual(_ language: GrammarManual.Language) -> String { "docs/\(language.rawValue)/language.md" }
+    static let checks = "Sources/QuyetChecks"
+
+    static func checksManual(_ language: GrammarManual.Language) -> String { "docs/\(language.rawValue)/checks.md" }
     static func template(_ language: GrammarManual.Language) -> String { "Grammar/manual/\(language.rawValue).md" }
 
     /// Every file, made from what stands below `root`.
@@ -14,7 +17,10 @@ enum MadeFiles {
         let manuals = try GrammarManual.Language.allCases.map { language in
             (manual(language), try self.manual(model, language, template: "\(root)/\(template(language))"))
         }
-        return (data + manuals).map { (path: $0.0, text: $0.1) }
+        let pages = try GrammarManual.Language.allCases.map { language in
+            (checksManual(language), try ChecksManual(folder: "\(root)/\(checks)", language).render())
+        }
+        return (data + manuals + pages).map { (path: $0.0, text: $0.1) }
     }
 
     static func manual(_ model: GrammarModel, _ language: GrammarManual.Language, template: String) throws -> String {

@@ -3,7 +3,7 @@
 //   schema IN.yaml OUT.json           JSON Schema for editors and other checkers
 //   completion IN.yaml OUT.json       places, keys and words for editors
 //   manual vi|en IN.yaml OUT.md       the reference manual, with the template manual/vi.md or manual/en.md beside the grammar
-//   made ROOT                         all files of the repository that are made from the grammar
+//   made ROOT                         all files of the repository that are made from the grammar and from the checks
 //   embed ROOT OUT.swift FILE…        files as bytes in the binary, named by their path below ROOT
 //   checks OUT.swift FILE…            the registry of checks, from the files in the family folders
 import Foundation

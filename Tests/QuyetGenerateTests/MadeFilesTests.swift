@@ -6,17 +6,17 @@ import Testing
 /// The folder of the package.
 private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-@Suite("What is made from the grammar")
+@Suite("What is made from the grammar and from the checks")
 struct MadeFilesTests {
     private static func model() throws -> GrammarModel {
         try GrammarModel(try read("\(root)/\(MadeFiles.grammar)"), name: MadeFiles.grammar)
     }
 
-    @Test("the files in the repository are those that the grammar makes")
+    @Test("the files in the repository are those that the grammar and the checks make")
     func fresh() throws {
         for file in try MadeFiles.all(root: root) {
             let committed = try? read("\(root)/\(file.path)")
-            if committed != file.text { Issue.record("\(file.path) is not what Grammar/language.yaml makes of it: run `make grammar`") }
+            if committed != file.text { Issue.record("\(file.path) is not what the grammar and the checks make of it: run `make grammar`") }
         }
     }
 
@@ -77,6 +77,17 @@ struct MadeFilesTests {
                 #expect(text.contains("| `\(spelling)` |"), "\(shape.name): \(spelling)")
             }
         }
+    }
+
+    @Test("every check has its page, which its family links to", arguments: GrammarManual.Language.allCases)
+    func checks(language: GrammarManual.Language) throws {
+        let text = try ChecksManual(folder: "\(root)/\(MadeFiles.checks)", language).render()
+        let anchors = text.matches(of: #/<a id="([^"]+)"><\/a>/#).map { String($0.1) }
+        let links = text.matches(of: #/\]\(#([^)]+)\)/#).map { String($0.1) }
+        let pages = text.matches(of: #/\n### ([^ ]+) \(/#).map { String($0.1) }
+        #expect(pages.map { $0.replacing("/", with: "-") } == anchors && Set(anchors).count == anchors.count && anchors.count > 30)
+        #expect(Set(links) == Set(anchors))
+        #expect(text.matches(of: #/\n#### /#).count == 2 * pages.count, "a wrong and a right example each")
     }
 
     @Test(

@@ -151,7 +151,8 @@ struct SourceComments {
 
     /// `# quyet: …` speaks of the item on the line below and goes with no comment above.
     private func isSilencing(_ range: Range<Int>) -> Bool {
-        bytes[range].dropFirst().drop { $0 == 32 }.starts(with: "quyet:".utf8)
+        bytes.withUnsafeBufferPointer { SilencingComment.beginsWithName($0, range.lowerBound + 1) }
+            && SilencingComment.isNamed(String(decoding: bytes[range], as: UTF8.self))
     }
 
     private func lineStart(_ offset: Int) -> Int {

@@ -24,26 +24,27 @@ struct CheckCommand: ParsableCommand {
         let workspace = try Arguments.workspace(directory, language: lang)
         let language = lang ?? workspace.language
         let report = workspace.check(date: day)
-        let (findings, sources, notVerified) = (report.findings, workspace.sources, report.notVerified)
+        let (findings, sources) = (report.findings, workspace.sources)
+        let (notVerified, silenced) = (report.notVerified, report.silenced)
         switch format {
         case .json:
-            Terminal.write(JSONRenderer(language: language).render(findings, sources, notVerified: notVerified))
+            Terminal.write(JSONRenderer(language: language).render(findings, sources, notVerified: notVerified, silenced: silenced))
         case .sarif:
             let renderer = SARIFRenderer(
                 language: language, folder: Arguments.folder(directory), version: QuyetCommand.configuration.version,
                 descriptions: { Manual.summary($0, language) })
-            Terminal.write(renderer.render(findings, sources, notVerified: notVerified))
+            Terminal.write(renderer.render(findings, sources, notVerified: notVerified, silenced: silenced))
         case .junit:
             let renderer = JUnitRenderer(language: language, folder: Arguments.folder(directory))
-            Terminal.write(renderer.render(findings, sources, notVerified: notVerified))
+            Terminal.write(renderer.render(findings, sources, notVerified: notVerified, silenced: silenced))
         case .github:
             let renderer = GitHubRenderer(language: language, folder: Arguments.folder(directory))
-            Terminal.write(renderer.render(findings, sources, notVerified: notVerified))
+            Terminal.write(renderer.render(findings, sources, notVerified: notVerified, silenced: silenced.count))
         case .text:
             let renderer = TextRenderer(language: language, colour: Terminal.hasColour)
             for finding in findings { Terminal.write(renderer.render(finding, sources) + "\n") }
             for message in notVerified { Terminal.write(message.rendered(language) + "\n") }
-            Terminal.write(renderer.summary(findings) + "\n")
+            Terminal.write(renderer.summary(findings, silenced: silenced.count) + "\n")
         }
         if findings.contains(where: { $0.level == .error }) { throw Status.findings }
     }
