@@ -1,6 +1,7 @@
 import Foundation
 import Quyet
 import QuyetSyntax
+import QuyetTestSupport
 import QuyetText
 import QuyetTime
 import Testing
@@ -207,6 +208,30 @@ import Testing
         #expect(many.workflows.count == 3_000)
         let crowd = annex(Self.head + "1,Ký,\"\((0..<100).map { "A\($0)" }.joined(separator: ";"))\",1 giờ\n")
         #expect(errors(crowd) == ["2:6 import/unreadable-cell"])
+    }
+
+    /// Tables broken at random: every place is in the file, and what is written reads.
+    @Test func brokenTables() throws {
+        let table = Array(try Data(contentsOf: Repository.root.appending(path: "Examples/phu-luc.csv")))
+        var random = SeededGenerator(20_261_125)
+        let pieces = ["\"", ",", ";", "\t", "\n", "\r", "\u{0}", "1/0", "½", "Tổng", "I", "- ", ": ", "#", "99999", "\u{FEFF}"].map {
+            Array($0.utf8)
+        }
+        for _ in 0..<400 {
+            var bytes = table
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                let start = Int.random(in: 0...bytes.count, using: &random)
+                let end = min(bytes.count, start + Int.random(in: 0...12, using: &random))
+                bytes.replaceSubrange(start..<end, with: pieces.randomElement(using: &random) ?? [])
+            }
+            let file = SourceFile(path: "a.csv", bytes: bytes)
+            let annex = AnnexImport(file, full)
+            for finding in annex.findings {
+                #expect(Int(finding.span.upper) <= bytes.count && finding.span.lower <= finding.span.upper)
+                _ = TextRenderer(language: .vi, colour: false).render(finding, annex.sources)
+            }
+            if annex.document == nil { #expect(annex.findings.contains { $0.level == .error }) } else { try reads(annex.document) }
+        }
     }
 
     @Test func theCommand() throws {
