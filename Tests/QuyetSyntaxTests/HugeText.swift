@@ -1,4 +1,4 @@
-/// A hostile text of just below three megabytes, built by repetition.
+/// A hostile text, built by repetition.
 struct HugeText: Sendable, CustomStringConvertible {
     let description: String
     /// What stands once before, in between as often as it fits, and once after; `…` in `unit` is a running number.
@@ -6,19 +6,18 @@ struct HugeText: Sendable, CustomStringConvertible {
     private let unit: String
     private let tail: String
 
-    static let size = 3_000_000
-
     init(_ description: String, _ head: String = "", _ unit: String, _ tail: String = "") {
         (self.description, self.head, self.unit, self.tail) = (description, head, unit, tail)
     }
 
-    var bytes: [UInt8] {
+    /// The text, of just below `size` bytes.
+    func bytes(size: Int) -> [UInt8] {
         var bytes = Array(head.utf8)
         let parts = unit.split(separator: "…", omittingEmptySubsequences: false).map { Array($0.utf8) }
         let longest = unit.utf8.count + 8 * (parts.count - 1)
         var number = 0
-        bytes.reserveCapacity(HugeText.size)
-        while bytes.count + longest + tail.utf8.count < HugeText.size {
+        bytes.reserveCapacity(size)
+        while bytes.count + longest + tail.utf8.count < size {
             bytes += parts[0]
             for part in parts.dropFirst() { bytes += Array(String(number).utf8) + part }
             number += 1

@@ -31,6 +31,9 @@ import Testing
                 #expect(status == 0, "\(output)")
             }
         }
+        let silenced = [SilencedFinding(Sample.findings[0], reason: "đang {sửa}", comment: Sample.findings[1].span)]
+        let suppressed = try errors(renderer.render(Sample.findings, Sample.sources, silenced: silenced))
+        #expect(suppressed.status == 0, "\(suppressed.output)")
         // The check does look: a level that there is not is told.
         let wrong = renderer.render(Sample.findings, Sample.sources).replacing("\"level\":\"error\"", with: "\"level\":\"fatal\"")
         #expect(try errors(wrong).output.contains("'fatal' is not one of"))

@@ -17,9 +17,7 @@ public struct SilencingComment: Sendable {
     fileprivate init?(_ file: SourceFile, _ source: SourceID, _ range: Range<Int>, line: Int?) {
         let text = String(decoding: file.bytes[range], as: UTF8.self)
         guard let (name, colon) = SilencingComment.name(text) else { return nil }
-        var words = text[text.unicodeScalars.index(after: colon)...].unicodeScalars.split { $0.properties.isWhitespace }.map {
-            Substring($0)
-        }[...]
+        var words = SilencingComment.words(text[text.unicodeScalars.index(after: colon)...])[...]
         let isVerb = Words.take(Words.verbs, from: &words)
         // “Quyết: …” may be prose; `quyet:` speaks to the tool.
         guard isVerb || name == Words.name else { return nil }
@@ -43,6 +41,14 @@ public struct SilencingComment: Sendable {
         guard let colon = comment.unicodeScalars.firstIndex(of: ":") else { return nil }
         let key = VietnameseText.key(String(comment[..<colon].unicodeScalars.dropFirst()))
         return key == Words.name || key == Words.vietnameseName ? (key, colon) : nil
+    }
+
+    private static func words(_ text: Substring) -> [Substring] {
+        // The whitespace of Unicode beyond ASCII, such as the blank that does not break (U+00A0), begins with C2, E1, E2 or E3.
+        if text.utf8.contains(where: { $0 == 0xC2 || $0 >= 0xE1 && $0 <= 0xE3 }) {
+            return text.unicodeScalars.split { $0.properties.isWhitespace }.map { Substring($0) }
+        }
+        return text.utf8.split { $0 == 32 || $0 == 9 }.map { Substring($0) }
     }
 
     /// What may be written, by its key.
