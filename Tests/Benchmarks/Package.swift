@@ -8,7 +8,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "quyet-bench",
-            dependencies: [.product(name: "QuyetSyntax", package: "quyet"), .product(name: "QuyetFeel", package: "quyet")]),
+            dependencies: [
+                .product(name: "Quyet", package: "quyet"), .product(name: "QuyetSyntax", package: "quyet"),
+                .product(name: "QuyetFeel", package: "quyet"),
+            ]),
         // Makes a province to work on; it knows nothing of what it tests.
         .executableTarget(name: "quyet-province"),
     ]
