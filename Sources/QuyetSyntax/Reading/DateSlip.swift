@@ -7,6 +7,8 @@ struct DateSlip {
     var reason: Message?
     /// The date in the form of documents, where only one can be meant.
     var meant: String?
+    /// What to do where nothing certain is meant.
+    var advice: Message?
 
     init(_ written: String) {
         let text = DateSlip.digitsForLetters(Suggestion.cleaned(written))
@@ -26,13 +28,14 @@ struct DateSlip {
             return
         }
         if month > 12, day <= 12 {
-            reason = SlipMessages.noMonth(["month": .number(month)])
+            reason = SlipMessages.swapped(["month": .number(month)])
             swap(&day, &month)
         }
         if month < 1 || month > 12 {
             reason = SlipMessages.noMonth(["month": .number(month)])
         } else if day < 1 || day > DateSlip.days(in: month, year) {
             reason = SlipMessages.noDay(["month": .number(month), "year": .number(year), "days": .number(DateSlip.days(in: month, year))])
+            advice = SlipMessages.lookAtDay
         } else if let date = Day(parsing: "\(day)/\(month)/\(year)") {
             meant = date.vietnamese
         }

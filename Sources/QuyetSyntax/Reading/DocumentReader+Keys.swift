@@ -73,6 +73,15 @@ extension DocumentReader {
         return unseen(found, seen)
     }
 
+    /// A provision that states several things: told at the second of them.
+    mutating func twoContents(_ node: Int, _ count: Int) {
+        let keys = entries(node).map(\.key).filter { Grammar.isContent(nodes[$0].mark) }
+        let names = keys.prefix(8).map { MessageArgument.text(text($0)) }
+        report(
+            "syntax/missing", at: keys.count > 1 ? keys[1] : node,
+            SlipMessages.twoContents(["found": .number(count), "keys": .list(names)]), advice: SlipMessages.twoContentsAdvice)
+    }
+
     /// Whether the key that says what the document is stands twice: then the rest of the file is told of once.
     mutating func pastedTwice(_ key: Int, _ mark: GrammarMark) -> Bool {
         guard let (first, _) = field(0, mark), first == 1, DocumentWord.table.word(text(key)) != nil else { return false }

@@ -68,10 +68,13 @@ extension DocumentReader {
             nodes[node].mark = Grammar.mark(words: set, word: word)
             return
         }
-        guard !isFull else { return }
+        // Guessed already: the register that a file is of is read twice.
+        guard !isFull, Grammar.word(nodes[node].mark, ofSet: set) == nil else { return }
         let text = text(node)
         let words = Grammar.wordSets[set]
-        let message = Messages.wrongWord(["word": .text(text)])
+        let cleaned = Suggestion.cleaned(text)
+        let isQuoted = cleaned != text && spellings.word(cleaned, set: set) != nil
+        let message = isQuoted ? SlipMessages.curlyQuotes(["word": .text(cleaned)]) : Messages.wrongWord(["word": .text(text)])
         if let name = Suggestion.nearest(to: text, among: words.allSpellings) {
             // Read on as if the word stood there, so that nothing else is missed because of it.
             nodes[node].mark = spellings.word(name, set: set).map { Grammar.mark(words: set, word: $0) } ?? .none

@@ -312,13 +312,15 @@ struct DocumentReader {
         }
         if shape.content != 0 {
             let count = (seen & shape.content).nonzeroBitCount
-            if count != 1, found == 0 { report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)])) }
+            if count == 0, found == 0 { report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)])) }
+            if count > 1, found == 0 { twoContents(node, count) }
         }
         refine(index, node, seen: seen, opener: opener)
     }
 
     mutating func missing(_ key: GrammarKey, at span: Span) {
-        add(Finding("syntax/missing", .error, at: span, Messages.missing(["key": .message(key.message)])))
+        let name: [String: MessageArgument] = ["key": .message(key.message)]
+        add(Finding("syntax/missing", .error, at: span, Messages.missing(name), advice: SlipMessages.addKey(name)))
     }
 
     // MARK: Decimal commas that YAML has cut

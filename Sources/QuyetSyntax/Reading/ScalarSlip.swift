@@ -29,7 +29,7 @@ struct ScalarSlip {
         let slip = DateSlip(text)
         message = slip.reason.map { SlipMessages.notADay(["text": .text(text), "reason": .message($0)]) }
         replacement = slip.meant
-        advice = slip.meant.map { SlipMessages.write(["text": .text($0)]) } ?? SlipMessages.dayForm
+        advice = slip.meant.map { SlipMessages.write(["text": .text($0)]) } ?? slip.advice ?? SlipMessages.dayForm
     }
 
     private mutating func readSpan(_ text: String) {

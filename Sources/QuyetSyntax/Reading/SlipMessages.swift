@@ -7,6 +7,11 @@ enum SlipMessages {
     static let dayForm = Message(
         vi: "viết ngày/tháng/năm bằng số, như 15/05/2026.", en: "write day/month/year in digits, such as 15/05/2026.")
     static let noMonth = Message(vi: "không có tháng {month}", en: "there is no month {month}")
+    static let swapped = Message(
+        vi: "không có tháng {month}, có lẽ ngày và tháng bị đổi chỗ",
+        en: "there is no month {month}; day and month seem to be swapped")
+    static let lookAtDay = Message(
+        vi: "xem lại ngày này trong bản gốc.", en: "look the day up in the original.")
     static let noDay = Message(vi: "tháng {month}/{year} chỉ có {days} ngày", en: "month {month}/{year} has only {days} days")
     static let shortYear = Message(vi: "năm phải viết đủ bốn chữ số", en: "the year needs all four digits")
     static let dateWithoutDay = Message(vi: "thiếu ngày, tháng hoặc năm", en: "its day, month or year is missing")
@@ -33,6 +38,34 @@ enum SlipMessages {
         en: "“{key}” is not a key here: there are stray characters around its name.")
     static let bulletKey = Message(
         vi: "“{bullet}” không mở một mục của danh sách.", en: "“{bullet}” does not open an item of a list.")
+    static let wideComma = Message(
+        vi: "Dấu phẩy “，” này là ký tự toàn chiều rộng, không ngăn được hai mục.",
+        en: "This comma “，” is a full-width character and does not part two items.")
+    static let wideCommaAdvice = Message(
+        vi: "viết dấu phẩy thường và một dấu cách.", en: "write a plain comma and a space.")
+    static let indentation = Message(
+        vi: "Dòng này thụt vào {found} dấu cách, không thẳng hàng với các dòng quanh nó ({expected} dấu cách).",
+        en: "This line is indented by {found} spaces and is not aligned with those around it ({expected} spaces).")
+    static let indentationAdvice = Message(
+        vi: "thụt vào {expected} dấu cách, để các mục cùng cấp thẳng hàng.",
+        en: "indent it by {expected} spaces, so that items of one level are aligned.")
+    static let curlyQuotes = Message(
+        vi: "Có ký tự thừa quanh “{word}”: ngoặc kép cong là một phần của chữ, không phải dấu ngoặc.",
+        en: "There are stray characters around “{word}”: curly quotes are part of the text, not quotes.")
+    static let twoContents = Message(
+        vi: "Mỗi mục của “điều khoản” nêu đúng một nội dung, ở đây có {found}: {keys}.",
+        en: "Each item of “provisions” states exactly one thing; here there are {found}: {keys}.")
+    static let twoContentsAdvice = Message(
+        vi: "tách thành từng mục riêng, mỗi mục mở bằng “- tại: …”.", en: "make an item of each, opened by “- at: …”.")
+    static let addKey = Message(vi: "thêm dòng “{key}: …”.", en: "add the line “{key}: …”.")
+    static let beginsHere = Message(vi: "bắt đầu ở đây", en: "it begins here")
+    static let emptyPeriodAdvice = Message(
+        vi: "xem lại hai ngày, nhất là năm.", en: "look at both days again, above all at the year.")
+    static let bothEndsAdvice = Message(
+        vi: "bỏ “trước”, giữ “đến hết” (ngày cuối cùng còn hiệu lực).", en: "drop “before”, keep “to” (the last day in force).")
+    static let emptyFileAdvice = Message(
+        vi: "xóa tệp, hoặc viết văn bản, bắt đầu bằng “văn bản: …” hay “danh mục: …”.",
+        en: "delete the file, or write a document that begins with “instrument: …” or “register: …”.")
     static let hyphenWithoutSpace = Message(vi: "Sau dấu “-” phải có một dấu cách.", en: "A space must follow the hyphen.")
     static let bulletAdvice = Message(vi: "viết dấu trừ và một dấu cách: “- {rest}”.", en: "write a hyphen and a space: “- {rest}”.")
     static let glued = Message(

@@ -25,7 +25,7 @@ struct SlipLine {
     }
 
     /// A slip that can be seen from the line alone.
-    var found: Finding? { hardSpace ?? bullet ?? wideColon ?? glued }
+    var found: Finding? { hardSpace ?? bullet ?? wideColon ?? wideComma ?? glued }
 
     private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
@@ -81,6 +81,11 @@ struct SlipLine {
             key.upperBound + 1 < scalars.count && scalars[key.upperBound + 1] == " " ? ":" : ": ")
     }
 
+    private var wideComma: Finding? {
+        guard scalars.contains("{") || scalars.contains("["), let place = scalars.firstIndex(of: "，") else { return nil }
+        return finding(place..<place + 1, SlipMessages.wideComma, SlipMessages.wideCommaAdvice, ", ")
+    }
+
     private var glued: Finding? {
         guard let key = key(before: ":=") else { return nil }
         let place = key.upperBound
@@ -119,8 +124,30 @@ struct SlipLine {
         case "found character that cannot start any token":
             guard Int(span(range).lower) == offset else { return nil }
             return finding(range, SlipMessages.startsWith(["text": .text(String(scalars[first]))]), advice, quoted)
+        case "did not find expected alphabetic or numeric character", "did not find expected whitespace or line break",
+            "did not find expected tag URI", "found undefined tag handle":
+            guard "*&!".unicodeScalars.contains(scalars[first]), Int(span(range).lower) <= offset else { return nil }
+            return finding(range, SlipMessages.startsWith(["text": .text(String(scalars[first]))]), advice, quoted)
         default: return nil
         }
+    }
+
+    /// Spaces before the first character.
+    var indentation: Int { scalars.firstIndex { $0 != " " } ?? scalars.count }
+
+    /// Whether the line begins with a key and its first colon stands at an offset.
+    func hasKey(endingAt offset: Int) -> Bool { key(before: ":").map { Int(span($0).upper) == offset } ?? false }
+
+    /// The line is not aligned with those around it.
+    func misaligned(_ expected: Int) -> Finding {
+        let found = indentation
+        let range = found > 0 ? 0..<found : 0..<min(1, scalars.count)
+        let spaces = String(repeating: " ", count: expected)
+        let span = found > 0 ? span(range) : Span(source, start, start)
+        return Finding(
+            "syntax/malformed", .error, at: span, SlipMessages.indentation(["found": .number(found), "expected": .number(expected)]),
+            advice: SlipMessages.indentationAdvice(["expected": .number(expected)]),
+            fixes: [Fix(SlipMessages.indentationAdvice(["expected": .number(expected)]), span, spaces)])
     }
 
     private static func quoted(_ text: String) -> String {

@@ -12,10 +12,23 @@ extension YAMLReader {
         for line in lines {
             if let found = SlipLine(file, line, source).found { return found }
         }
+        if problem == "mapping values are not allowed in this context", let found = misaligned(line, offset) { return found }
         if let stray = strayBracket(offset) { return stray }
         guard problem != "did not find expected key" else { return nil }
         return SlipLine(file, line, source).value(at: offset, problem: problem)
             ?? (problem == "could not find expected ':'" ? lines.dropFirst().lazy.compactMap { SlipLine(file, $0, source).noColon }.first : nil)
+    }
+
+    /// A key whose line, or the line above, is not aligned with the others.
+    private func misaligned(_ line: Int, _ offset: Int) -> Finding? {
+        let this = SlipLine(file, line, source)
+        guard this.hasKey(endingAt: offset) else { return nil }
+        let above = (max(1, line - 20)..<line).reversed().filter { !file.text(ofLine: $0).trimmed.isEmpty }
+        guard let first = above.first else { return nil }
+        let last = SlipLine(file, first, source)
+        // The line above stands out when this one agrees with the line before it.
+        if above.count > 1, SlipLine(file, above[1], source).indentation == this.indentation { return last.misaligned(this.indentation) }
+        return this.misaligned(last.indentation)
     }
 
     /// A quote that was not closed on its line, and took the opening quote of a later value for its end.
