@@ -52,7 +52,9 @@ struct DateSlip {
     /// The letters O and l where a digit belongs: next to digits and separators only.
     private static func digitsForLetters(_ text: String) -> String {
         guard text.unicodeScalars.allSatisfy({ "0123456789OolI/-. ".unicodeScalars.contains($0) }) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { "Oo".unicodeScalars.contains($0) ? "0" : "lI".unicodeScalars.contains($0) ? "1" : $0 }))
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { "Oo".unicodeScalars.contains($0) ? "0" : "lI".unicodeScalars.contains($0) ? "1" : $0 }))
     }
 
     /// The numbers of a text of numbers, separators and the words *ngày*, *tháng*, *năm*; none when it holds anything else.

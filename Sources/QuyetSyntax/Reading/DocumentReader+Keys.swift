@@ -26,7 +26,8 @@ extension DocumentReader {
                 let message =
                     !isSame ? Messages.unknownKey : hidden ? SlipMessages.invisibleInKey : SlipMessages.quotedKey
                 report(
-                    "syntax/unknown-key", at: key, message(["key": .text(String(text.unicodeScalars.filter { !Suggestion.isInvisible($0) }))]),
+                    "syntax/unknown-key", at: key,
+                    message(["key": .text(String(text.unicodeScalars.filter { !Suggestion.isInvisible($0) }))]),
                     advice: isSame ? SlipMessages.write(["text": .text(near)]) : Messages.didYouMean(["name": .text(near)]),
                     fixes: [Fix(Messages.replaceBy(["name": .text(near)]), span(key), near)])
                 return unseen(meant, seen)

@@ -148,7 +148,8 @@ extension DocumentReader {
         if let (end, place) = end, start >= end {
             add(
                 Finding(
-                    "syntax/wrong-type", .error, at: span(place), Messages.emptyPeriod, because: [Because(span(first), SlipMessages.beginsHere)],
+                    "syntax/wrong-type", .error, at: span(place), Messages.emptyPeriod,
+                    because: [Because(span(first), SlipMessages.beginsHere)],
                     advice: SlipMessages.emptyPeriodAdvice)
             )
         }

@@ -16,7 +16,8 @@ extension YAMLReader {
         if let stray = strayBracket(offset) { return stray }
         guard problem != "did not find expected key" else { return nil }
         return SlipLine(file, line, source).value(at: offset, problem: problem)
-            ?? (problem == "could not find expected ':'" ? lines.dropFirst().lazy.compactMap { SlipLine(file, $0, source).noColon }.first : nil)
+            ?? (problem == "could not find expected ':'"
+                ? lines.dropFirst().lazy.compactMap { SlipLine(file, $0, source).noColon }.first : nil)
     }
 
     /// A key whose line, or the line above, is not aligned with the others.
