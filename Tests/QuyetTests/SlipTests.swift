@@ -1,5 +1,6 @@
 import Foundation
 import Quyet
+import QuyetSyntax
 import QuyetText
 import Testing
 
