@@ -107,6 +107,4 @@ enum SlipMessages {
     static let noColon = Message(vi: "Thiếu dấu hai chấm sau “{text}”.", en: "A colon is missing after “{text}”.")
     static let startsWith = Message(
         vi: "Một giá trị không bắt đầu bằng “{text}” được.", en: "A value cannot begin with “{text}”.")
-    static let cutByHash = Message(
-        vi: "Phần sau “ #” bị coi là chú thích nên không được đọc.", en: "What follows “ #” is taken for a comment and not read.")
 }

@@ -50,11 +50,16 @@ extension YAMLReader {
             advice: SlipMessages.strayAdvice)
     }
 
+    /// A byte order mark of UTF-16, or every other byte zero.
+    static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(400)
+        return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || start.count { $0 == 0 } * 4 > start.count
+    }
+
     /// What a file that is no UTF-8 seems to be.
     static func encoding(_ file: SourceFile, _ source: SourceID, at offset: Int) -> Finding {
         let bytes = file.bytes
-        let zeros = bytes.prefix(400).count { $0 == 0 }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || zeros * 4 > min(400, bytes.count) {
+        if isUTF16(bytes) {
             return Finding("syntax/malformed", .error, at: Span(source, 0, 0), SlipMessages.utf16, advice: Messages.notUTF8Advice)
         }
         // Windows-1258 writes tones as bytes of their own after a vowel, and ơ ư as F5 FD; TCVN3 has one byte for a letter with its tone.

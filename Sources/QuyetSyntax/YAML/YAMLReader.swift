@@ -172,7 +172,7 @@ public struct YAMLReader {
         var mark = Int(parser.problem_mark.index)
         if parser.error == YAML_READER_ERROR {
             let offset = min(buffer.count, cursorStart + Int(parser.problem_offset))
-            if offset < buffer.count, buffer[offset] == 0 {
+            if YAMLReader.isUTF16(file.bytes) {
                 findings.append(YAMLReader.encoding(file, source, at: offset))
                 return
             }
