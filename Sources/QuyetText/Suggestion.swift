@@ -1,21 +1,53 @@
 /// *Did you mean*: the nearest of the names that would have been right.
 public enum Suggestion {
-    /// The nearest candidate, or nil if none is near. Missing or misplaced diacritics cost less than other letters.
+    /// The nearest candidate, or nil if none is near. Missing or misplaced diacritics cost less than other letters; quotes and letters that
+    /// the eye does not see cost nothing, nor does a text typed while the Vietnamese keyboard was off.
     public static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-        let key = Array(VietnameseText.key(text).unicodeScalars)
-        let bare = Array(VietnameseText.bareKey(text).unicodeScalars)
+        guard text.utf8.count <= longest * 4 else { return nil }
+        let cleaned = cleaned(text)
+        let keyText = VietnameseText.key(cleaned)
+        let key = Array(keyText.unicodeScalars)
+        let bare = Array(VietnameseText.bareKey(cleaned).unicodeScalars)
         guard !bare.isEmpty, bare.count <= longest else { return nil }
+        let typed = TypedVietnamese.keys(cleaned)
         let allowed = bare.count <= 3 ? 1 : bare.count <= 8 ? 2 : 3
         var best: (cost: Int, name: String)?
         for candidate in candidates {
             let candidateBare = Array(VietnameseText.bareKey(candidate).unicodeScalars)
-            guard abs(candidateBare.count - bare.count) <= allowed else { continue }
-            let bareCost = distance(bare, candidateBare, limit: allowed)
-            guard bareCost <= allowed, bareCost < bare.count else { continue }
-            let cost = bareCost * 100 + min(99, distance(key, Array(VietnameseText.key(candidate).unicodeScalars), limit: 99))
+            guard !candidateBare.isEmpty, candidateBare.count <= bare.count + allowed else { continue }
+            let candidateKey = VietnameseText.key(candidate)
+            let cost: Int
+            if candidateKey == keyText {
+                cost = -1
+            } else if typed.contains(candidateKey) {
+                cost = 0
+            } else {
+                guard abs(candidateBare.count - bare.count) <= allowed else { continue }
+                let bareCost = distance(bare, candidateBare, limit: allowed)
+                guard bareCost <= allowed, bareCost < bare.count else { continue }
+                cost = bareCost * 100 + min(99, distance(key, Array(candidateKey.unicodeScalars), limit: 99))
+            }
             if best.map({ (cost, candidate) < ($0.cost, $0.name) }) ?? true { best = (cost, candidate) }
         }
         return best?.name
+    }
+
+    /// The text without quotes around it, bullets before it, and characters that the eye does not see.
+    public static func cleaned(_ text: String) -> String {
+        let seen = text.unicodeScalars.filter { !isInvisible($0) }
+        let isDecoration = { (scalar: Unicode.Scalar) in "“”‘’„\"'•·–—-*:：，, \u{A0}\u{3000}".unicodeScalars.contains(scalar) }
+        guard let first = seen.firstIndex(where: { !isDecoration($0) }), let last = seen.lastIndex(where: { !isDecoration($0) }) else {
+            return text
+        }
+        return String(String.UnicodeScalarView(seen[first...last]))
+    }
+
+    /// Zero-width spaces and joiners, the byte order mark, the soft hyphen.
+    public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: true
+        default: false
+        }
     }
 
     /// Names longer than this are not compared.

@@ -125,6 +125,9 @@ struct SpellingIndex: @unchecked Sendable {
     /// The key of a shape with this spelling.
     func key(_ bytes: UnsafeRawBufferPointer, shape: Int) -> Int? { find(bytes, row: shape) }
 
+    func key(_ text: String, shape: Int) -> Int? { Array(text.utf8).withUnsafeBytes { key($0, shape: shape) } }
+    func word(_ text: String, set: Int) -> Int? { Array(text.utf8).withUnsafeBytes { word($0, set: set) } }
+
     /// The word of a set with this spelling.
     func word(_ bytes: UnsafeRawBufferPointer, set: Int) -> Int? { find(bytes, row: Grammar.shapes.count + set) }
 }

@@ -6,7 +6,7 @@ extension DocumentReader {
     /// The document of a file: the key at its top says what it is.
     mutating func document(isManifest: Bool) -> DocumentKind? {
         guard !nodes.isEmpty, !nodes[0].isAbsent else {
-            add(Finding("syntax/malformed", .error, at: Span(source, 0, 0), Messages.emptyFile))
+            add(Finding("syntax/malformed", .error, at: Span(source, 0, 0), Messages.emptyFile, advice: SlipMessages.emptyFileAdvice))
             return nil
         }
         guard nodes[0].kind == .mapping else {
@@ -103,7 +103,7 @@ extension DocumentReader {
             }
         case EffectiveNode.shape:
             if field(node, EffectiveNode.Key.to) != nil, let (key, _) = field(node, EffectiveNode.Key.before) {
-                report("syntax/not-allowed", at: key, Messages.bothEnds)
+                report("syntax/not-allowed", at: key, Messages.bothEnds, advice: SlipMessages.bothEndsAdvice)
             }
             refusePeriod(node, from: EffectiveNode.Key.from, last: EffectiveNode.Key.to, before: EffectiveNode.Key.before)
         case EffectNode.shape: refusePeriod(node, from: EffectNode.Key.from, last: EffectNode.Key.to, before: nil)
@@ -128,7 +128,8 @@ extension DocumentReader {
     mutating func missing(_ mark: GrammarMark, _ opener: Int) {
         guard let spellings = Grammar.spellings(mark) else { return }
         let key = Message(vi: "{vi}", en: "{en}", ["vi": .text(spellings.vi), "en": .text(spellings.en)])
-        add(Finding("syntax/missing", .error, at: span(opener), Messages.missing(["key": .message(key)])))
+        let name: [String: MessageArgument] = ["key": .message(key)]
+        add(Finding("syntax/missing", .error, at: span(opener), Messages.missing(name), advice: SlipMessages.addKey(name)))
     }
 
     private func hasFinding(within span: Span) -> Bool {
@@ -147,7 +148,9 @@ extension DocumentReader {
         if let (end, place) = end, start >= end {
             add(
                 Finding(
-                    "syntax/wrong-type", .error, at: span(place), Messages.emptyPeriod, because: [Because(span(first), Messages.firstHere)])
+                    "syntax/wrong-type", .error, at: span(place), Messages.emptyPeriod,
+                    because: [Because(span(first), SlipMessages.beginsHere)],
+                    advice: SlipMessages.emptyPeriodAdvice)
             )
         }
     }

@@ -27,7 +27,7 @@ extension DocumentReader {
         case .moment: Moment(parsing: text) != nil
         case .span: StatedSpan(parsing: text)?.timeSpan(dayIsWorkingDay: dayIsWorkingDay) != nil
         case .times: StatedSpan.times(parsing: text).map { $0 > 0 } ?? false
-        case .number: FactValue.numeral(text) != nil
+        case .number: FactValue.numeral(text) != nil && !ScalarSlip.groupsThousands(text)
         case .yesOrNo: YesOrNoWord.table.word(text) != nil
         case .hours: OfficeHours.range(parsing: text) != nil
         case .wait: WaitWord.table.word(text) != nil || StatedSpan.times(parsing: text).map { $0 > 0 } ?? false
@@ -54,7 +54,9 @@ extension DocumentReader {
 
     /// A scalar that is not of its kind: what it should be, and what may have been meant.
     private mutating func bad(_ node: Int, _ kind: ScalarKind) {
-        wrongType(node, expected: DocumentReader.expected(kind))
+        guard !isFull else { return }
+        let slip = ScalarSlip(text(node), kind)
+        wrongType(node, expected: DocumentReader.expected(kind), slip)
     }
 
     mutating func word(_ node: Int, set: Int) {
@@ -66,11 +68,16 @@ extension DocumentReader {
             nodes[node].mark = Grammar.mark(words: set, word: word)
             return
         }
-        guard !isFull else { return }
+        // Guessed already: the register that a file is of is read twice.
+        guard !isFull, Grammar.word(nodes[node].mark, ofSet: set) == nil else { return }
         let text = text(node)
         let words = Grammar.wordSets[set]
-        let message = Messages.wrongWord(["word": .text(text)])
+        let cleaned = Suggestion.cleaned(text)
+        let isQuoted = cleaned != text && spellings.word(cleaned, set: set) != nil
+        let message = isQuoted ? SlipMessages.curlyQuotes(["word": .text(cleaned)]) : Messages.wrongWord(["word": .text(text)])
         if let name = Suggestion.nearest(to: text, among: words.allSpellings) {
+            // Read on as if the word stood there, so that nothing else is missed because of it.
+            nodes[node].mark = spellings.word(name, set: set).map { Grammar.mark(words: set, word: $0) } ?? .none
             report(
                 "syntax/wrong-type", at: node, message, advice: Messages.didYouMean(["name": .text(name)]),
                 fixes: [Fix(Messages.replaceBy(["name": .text(name)]), span(node), name)])
@@ -103,22 +110,5 @@ extension DocumentReader {
     private mutating func row(_ node: Int) {
         guard nodes[node].kind == .sequence else { return wrongType(node, expected: Expected.row) }
         for item in items(node) { scalar(item, .expression) }
-    }
-
-    /// A key that the shape does not have: what was meant, or what may stand here.
-    mutating func unknown(_ key: Int, value: Int, shape index: Int) {
-        guard !isFull else { return }
-        let text = text(key)
-        let shape = Grammar.shapes[index]
-        let message = Messages.unknownKey(["key": .text(text)])
-        if let name = Suggestion.nearest(to: text, among: shape.allSpellings) {
-            report(
-                "syntax/unknown-key", at: key, message, advice: Messages.didYouMean(["name": .text(name)]),
-                fixes: [Fix(Messages.replaceBy(["name": .text(name)]), span(key), name)])
-        } else {
-            let keys = Message(
-                vi: "{vi}", en: "{en}", ["vi": .list(shape.keys.map { .text($0.vi) }), "en": .list(shape.keys.map { .text($0.en) })])
-            report("syntax/unknown-key", at: key, message, advice: Messages.unknownKeyAdvice(["keys": .message(keys)]))
-        }
     }
 }

@@ -20,6 +20,8 @@ struct DocumentReader {
     private var names = NameSet()
     /// What YAML has left of a decimal that it cut: reported, and not judged again.
     private var cut: Set<Int> = []
+    /// Keys to which their value is glued: reported, and no value is looked for.
+    var gluedKeys: Set<Int> = []
 
     /// Most findings of one file; what follows is left out, and said to be.
     static let findingLimit = 200
@@ -111,7 +113,7 @@ struct DocumentReader {
         add(Finding(rule, .error, at: span(node), message, advice: advice, fixes: fixes))
     }
 
-    mutating func wrongType(_ node: Int, expected: Message) {
+    mutating func wrongType(_ node: Int, expected: Message, _ slip: ScalarSlip? = nil) {
         if cut.contains(node) || isFull { return }
         let found: MessageArgument
         switch nodes[node].kind {
@@ -120,7 +122,9 @@ struct DocumentReader {
         case .scalar where nodes[node].isAbsent: found = .message(Message(vi: "không gì cả", en: "nothing"))
         case .scalar: found = .message(Message(vi: "“{text}”", en: "“{text}”", ["text": .text(shortened(text(node)))]))
         }
-        report("syntax/wrong-type", at: node, Messages.wrongType(["expected": .message(expected), "found": found]))
+        let message = slip?.message ?? Messages.wrongType(["expected": .message(expected), "found": found])
+        let fixes = slip?.replacement.map { [Fix(Messages.replaceBy(["name": .text($0)]), span(node), $0)] } ?? []
+        report("syntax/wrong-type", at: node, message, advice: slip?.advice, fixes: fixes)
     }
 
     private func shortened(_ text: String) -> String { text.unicodeScalars.count > 60 ? String(text.prefix(60)) + "…" : text }
@@ -259,16 +263,20 @@ struct DocumentReader {
             }
             if !cut.isEmpty, cut.contains(key) { continue }
             let isCut = nodes[node].style == .flow && cutsDecimal(value, in: node)
-            if let found = keyIndex(key, index) {
+            let known = keyIndex(key, index)
+            let guessed = known == nil && (shape.open < 0 || isMergeKey(key)) && !refuseMergeKey(key)
+            // A key of which it is plain what was meant is read as that key, so that it is not missed as well.
+            if let found = known ?? (guessed ? unknown(key, shape: index, seen: seen) : nil) {
                 let bit = UInt64(1) << UInt64(found)
                 let mark = GrammarMark(shape.firstKey + found)
                 if seen & bit != 0 {
+                    if node == 0, pastedTwice(key, mark) { break }
                     duplicate(key, first: field(node, mark)?.key ?? key)
                     continue
                 }
                 seen |= bit
                 nodes[key].mark = mark
-                if !isCut { read(value, type: table.keyTypes[shape.types + found], opener: key) }
+                if !isCut, !gluedKeys.contains(key) { read(value, type: table.keyTypes[shape.types + found], opener: key) }
             } else if shape.open >= 0, !isMergeKey(key) {
                 if !hasNames {
                     hasNames = true
@@ -277,8 +285,6 @@ struct DocumentReader {
                     }
                 }
                 if !isCut { read(value, type: shape.open, opener: key) }
-            } else if !refuseMergeKey(key) {
-                unknown(key, value: value, shape: index)
             }
         }
         judge(index, node, seen: seen, opener: opener ?? node, found: findings.count - before)
@@ -306,13 +312,15 @@ struct DocumentReader {
         }
         if shape.content != 0 {
             let count = (seen & shape.content).nonzeroBitCount
-            if count != 1, found == 0 { report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)])) }
+            if count == 0, found == 0 { report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)])) }
+            if count > 1, found == 0 { twoContents(node, count) }
         }
         refine(index, node, seen: seen, opener: opener)
     }
 
     mutating func missing(_ key: GrammarKey, at span: Span) {
-        add(Finding("syntax/missing", .error, at: span, Messages.missing(["key": .message(key.message)])))
+        let name: [String: MessageArgument] = ["key": .message(key.message)]
+        add(Finding("syntax/missing", .error, at: span, Messages.missing(name), advice: SlipMessages.addKey(name)))
     }
 
     // MARK: Decimal commas that YAML has cut

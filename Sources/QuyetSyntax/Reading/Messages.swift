@@ -69,6 +69,9 @@ enum Messages {
         vi: "Dấu phẩy thập phân trong “{text}” bị YAML cắt làm hai vì đứng trong {…} hoặc […].",
         en: "The decimal comma in “{text}” is cut in two by YAML, since it stands inside {…} or […].")
     static let decimalCommaAdvice = Message(vi: "đặt trong ngoặc kép: {quoted}", en: "put it in quotes: {quoted}")
+    static let openQuote = Message(vi: "Ngoặc kép mở ở đây không được đóng.", en: "The quote opened here is not closed.")
+    static let openQuoteAdvice = Message(
+        vi: "đóng ngoặc ở cuối giá trị, trên cùng dòng.", en: "close it at the end of the value, on the same line.")
     static let emptyPeriod = Message(vi: "Khoảng thời gian kết thúc trước khi bắt đầu.", en: "The period ends before it begins.")
     static let bothEnds = Message(vi: "Chỉ viết một trong hai: “đến hết” hoặc “trước”.", en: "Write only one of “to” and “before”.")
     static let csvMissing = Message(vi: "Không đọc được bảng “{file}”: {reason}.", en: "The table “{file}” cannot be read: {reason}.")
@@ -86,7 +89,7 @@ enum Messages {
     static func yamlProblem(problem: String, context: String) -> (message: Message, advice: Message?) {
         switch problem {
         case "found unexpected end of stream" where context == "while scanning a quoted scalar":
-            return (Message(vi: "Ngoặc kép mở ở đây không được đóng.", en: "The quote opened here is not closed."), nil)
+            return (openQuote, openQuoteAdvice)
         case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
             return (
                 Message(

@@ -35,13 +35,7 @@ public struct YAMLReader {
     public static func read(_ file: SourceFile, _ source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
         var reader = YAMLReader(file, source)
         if let offset = UTF8Check.firstInvalid(file.bytes) {
-            return (
-                nil,
-                [
-                    Finding(
-                        "syntax/malformed", .error, at: Span(source, offset, offset + 1), Messages.notUTF8, advice: Messages.notUTF8Advice)
-                ]
-            )
+            return (nil, [encoding(file, source, at: offset)])
         }
         let complete = reader.readEvents()
         reader.refuseForbiddenCharacters(complete: complete)
@@ -178,6 +172,10 @@ public struct YAMLReader {
         var mark = Int(parser.problem_mark.index)
         if parser.error == YAML_READER_ERROR {
             let offset = min(buffer.count, cursorStart + Int(parser.problem_offset))
+            if YAMLReader.isUTF16(file.bytes) {
+                findings.append(YAMLReader.encoding(file, source, at: offset))
+                return
+            }
             report("syntax/malformed", offset, offset + 1, Messages.controlCharacter)
             return
         }
@@ -188,6 +186,11 @@ public struct YAMLReader {
             && ["while scanning a quoted scalar", "while parsing a flow mapping", "while parsing a flow sequence"].contains(context)
         if opened { mark = Int(parser.context_mark.index) }
         let offset = min(buffer.count, cursor.byteOffset(ofCodePoint: mark, buffer))
+        let other = parser.context == nil || opened ? nil : cursor.byteOffset(ofCodePoint: Int(parser.context_mark.index), buffer)
+        if problem != "found unexpected end of stream", let slip = slip(at: offset, context: other, problem: problem) {
+            findings.append(slip)
+            return
+        }
         let known = Messages.yamlProblem(problem: problem, context: context)
         report("syntax/malformed", offset, min(buffer.count, offset + 1), known.message, advice: known.advice)
     }
