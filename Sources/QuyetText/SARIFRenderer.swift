@@ -115,7 +115,6 @@ public struct SARIFRenderer: Sendable {
         json.key("suppressions").array([suppression].compactMap { $0 }) { json, suppression in
             json.object {
                 $0.key("kind").string("inSource")
-                $0.key("status").string("accepted")
                 $0.key("justification").string(suppression.reason)
                 $0.key("location").object { location(suppression.comment, sources, $0) }
             }
