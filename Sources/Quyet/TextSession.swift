@@ -89,7 +89,7 @@ public struct TextSession: Sendable {
 
     private static func declarations(_ names: DocumentNames?) -> Set<String> {
         guard let names else { return [] }
-        return Set((names.instruments + names.procedures).map(VietnameseText.key))
+        return Set((names.instruments + names.procedures.map(\.value)).map(VietnameseText.key))
     }
 
     private mutating func open() {

@@ -17,7 +17,7 @@ public struct NameCheck {
         /// Adds what a document declares, or (-1) takes it away.
         public mutating func add(_ names: DocumentNames, times: Int = 1) {
             for name in names.instruments { count(name, \.instruments, times) }
-            for name in names.procedures { count(name, \.procedures, times) }
+            for name in names.procedures { count(name.value, \.procedures, times) }
         }
 
         private mutating func count(_ name: String, _ table: WritableKeyPath<Declared, [String: Int]>, _ times: Int) {
@@ -42,7 +42,7 @@ public struct NameCheck {
 
     /// Names in a document that nothing declares.
     public mutating func findings(in text: DocumentText, _ names: DocumentNames) -> [Finding] {
-        var result: [Finding] = []
+        var result = names.procedures.compactMap(footnote)
         for (name, kind) in names.uses {
             // What stands in braces is filled in where the text is used, and judged there.
             if name.value.utf8.contains(UInt8(ascii: "{")) { continue }
@@ -54,7 +54,9 @@ public struct NameCheck {
                     result.append(LawMessages.unknownName(name, kind: LawMessages.system, candidates: registers.systems.map(\.name)))
                 }
             case .procedure:
-                if declared.procedures[VietnameseText.key(name.value)] == nil {
+                if let finding = footnote(name) {
+                    result.append(finding)
+                } else if declared.procedures[VietnameseText.key(name.value)] == nil {
                     result.append(
                         LawMessages.unknownName(name, kind: LawMessages.procedure, candidates: declared.spelled(declared.procedures)))
                 }
@@ -65,6 +67,21 @@ public struct NameCheck {
             }
         }
         return result
+    }
+
+    /// A code of a national procedure has one digit, a point and six more; a seventh is a footnote's, stuck to it when a table was copied.
+    private func footnote(_ code: Located<String>) -> Finding? {
+        let bytes = Array(code.value.utf8)
+        guard bytes.count > 8, bytes[1] == UInt8(ascii: "."),
+            bytes.enumerated().allSatisfy({ $0.offset == 1 || $0.element >= 48 && $0.element <= 57 })
+        else { return nil }
+        let meant = String(decoding: bytes[..<8], as: UTF8.self)
+        let message = CodeMessages.footnote(["code": .text(code.value), "extra": .text(String(decoding: bytes[8...], as: UTF8.self))])
+        let isKnown = declared.procedures[VietnameseText.key(meant)] != nil
+        return Finding(
+            "publication/code-format", .error, at: code.span, message, subjects: [Subject(.procedure, code.value)],
+            advice: (isKnown ? CodeMessages.known : CodeMessages.perhaps)(["code": .text(meant)]),
+            fixes: isKnown ? [Fix(LawMessages.replaceBy(["name": .text(meant)]), code.span, "\"\(meant)\"")] : [])
     }
 
     private mutating func isOffice(_ name: String) -> Bool {
@@ -88,7 +105,7 @@ public struct DocumentNames: Sendable {
     }
 
     public private(set) var instruments: [String] = []
-    public private(set) var procedures: [String] = []
+    public private(set) var procedures: [Located<String>] = []
     public private(set) var uses: [(name: Located<String>, use: Use)] = []
 
     /// Whether it uses a name that instruments declare, of these (normalised).
@@ -127,10 +144,21 @@ public struct DocumentNames: Sendable {
             }
             guard let name = text.node(index).text else { continue }
             if use == .procedure, !DocumentNames.procedureUses.contains(key) {
-                procedures.append(name.value)
+                procedures.append(name)
             } else {
                 uses.append((name, use))
             }
         }
     }
+}
+
+private enum CodeMessages {
+    static let footnote = Message(
+        vi: "Mã “{code}” thừa “{extra}”: mã thủ tục có một chữ số, dấu chấm và sáu chữ số; số thừa thường là số chú thích dính vào.",
+        en:
+            "The code “{code}” has “{extra}” too much: a code is one digit, a point and six digits; the rest is mostly the mark of a footnote."
+    )
+    static let known = Message(
+        vi: "viết “{code}”, thủ tục này có trong kho văn bản.", en: "write “{code}”, a procedure that the archive knows.")
+    static let perhaps = Message(vi: "có lẽ là “{code}”; xem lại bản gốc.", en: "it may be “{code}”; look at the original.")
 }

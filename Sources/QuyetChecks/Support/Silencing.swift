@@ -14,7 +14,7 @@ public enum Silencing {
 
     /// Whether a finding keeps texts from being read or judged.
     public static func keepsFromJudging(_ rule: String, _ level: Level) -> Bool {
-        level == .error && (rule.hasPrefix("syntax/") || rule == "guard/type")
+        level == .error && (rule.hasPrefix("syntax/") || rule == "guard/type" || rule == "publication/code-format")
     }
 
     /// Most findings of one check about the comments of one file.
