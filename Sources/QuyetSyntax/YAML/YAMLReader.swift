@@ -34,10 +34,9 @@ public struct YAMLReader {
     /// The tree, or nil when the text is not YAML; findings in both cases.
     public static func read(_ file: SourceFile, _ source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
         var reader = YAMLReader(file, source)
-        if let offset = UTF8Check.firstInvalid(file.bytes) {
-            return (nil, [encoding(file, source, at: offset)])
-        }
         let complete = reader.readEvents()
+        // What libyaml has read to its end is UTF-8: it judges every byte on its way.
+        if !complete, let offset = UTF8Check.firstInvalid(file.bytes) { return (nil, [encoding(file, source, at: offset)]) }
         reader.refuseForbiddenCharacters(complete: complete)
         return (complete ? reader.tree : nil, reader.findings)
     }
