@@ -52,10 +52,10 @@ struct AnnexDocument {
         draft.line(4, "tính theo: ngày làm việc")
         if let total = workflow.total { draft.line(4, "tổng thời gian: \(total)") }
         draft.line(4, "các bước:")
-        for step in workflow.steps { write(step, &draft) }
+        for (index, step) in workflow.steps.enumerated() { write(step, isLast: index == workflow.steps.count - 1, &draft) }
     }
 
-    private func write(_ step: AnnexImport.Step, _ draft: inout DraftText) {
+    private func write(_ step: AnnexImport.Step, isLast: Bool, _ draft: inout DraftText) {
         if VietnameseText.key(AnnexWork.trimmed(step.work)) != VietnameseText.key(step.name), !step.work.isEmpty {
             draft.comment(5, AnnexWork.trimmed(step.work))
         }
@@ -64,7 +64,8 @@ struct AnnexDocument {
         draft.line(6, "ai: \(DraftText.quoted(step.actor ?? AnnexDocument.placeholder))")
         if !step.with.isEmpty { draft.line(6, "phối hợp: \(DraftText.list(step.with))") }
         draft.line(6, "hạn: \(step.allotment ?? "\"\(AnnexDocument.placeholder)\"")")
-        if step.act == .returnResult {
+        // A dossier that ends here would leave the steps below unreachable.
+        if step.act == .returnResult, isLast {
             draft.line(
                 6, isVietnamese ? "kết quả: {đã trả: {kết thúc: đã trả kết quả}}" : "kết quả: {returned: {kết thúc: result returned}}")
         }

@@ -46,6 +46,8 @@ public struct AnnexImport: Sendable {
         public var with: [String] = []
         /// Its allotment as the language writes it in Vietnamese: `0,5 giờ`, `không tính`.
         public var allotment: String?
+        /// Where its row begins in the table.
+        public var span: Span?
     }
 
     /// The table as the only source, so that findings can be rendered.
@@ -56,8 +58,9 @@ public struct AnnexImport: Sendable {
     /// The document, or nil where the file holds no annex.
     public let document: String?
 
-    /// Reads a delimited text: comma, semicolon or tab, whichever gives a heading.
+    /// Reads a delimited text: comma, semicolon or tab, whichever gives a heading; in UTF-8, or in UTF-16 with its mark.
     public init(_ file: SourceFile, _ options: Options = Options()) {
+        let file = UTF16Text.transcoded(file.bytes).map { SourceFile(path: file.path, bytes: $0) } ?? file
         var sources = SourceSet()
         let source = sources.add(file)
         self.sources = sources

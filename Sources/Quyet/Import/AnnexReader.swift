@@ -10,7 +10,7 @@ struct AnnexReader {
     let options: AnnexImport.Options
 
     var findings: [Finding] = []
-    private(set) var workflows: [AnnexImport.Workflow] = []
+    var workflows: [AnnexImport.Workflow] = []
     /// Text of the rows above the heading.
     private(set) var titles: [String] = []
     /// The variant of each workflow, by the text of its cell.
@@ -33,8 +33,10 @@ struct AnnexReader {
             if !text.isEmpty { titles.append(text) }
         }
         for record in records[(heading.row + 1)...] { readRow(record) }
+        nameFirst()
         nameSteps()
         guessActs()
+        tellDoubts()
     }
 
     // MARK: Places
@@ -65,9 +67,8 @@ struct AnnexReader {
         if AnnexReader.isTotal(DraftText.clean(record.cells[first].text)) || AnnexReader.isTotal(text(.work, record)) {
             return readTotal(record, first)
         }
-        if let last = filled.last, last >= heading.width {
-            findings.append(ImportFindings.tooManyCells(span(record), record.cells.count, heading.width))
-        }
+        let isCut = filled.last.map { $0 >= heading.width } ?? false
+        if isCut { findings.append(ImportFindings.tooManyCells(span(record), record.cells.count, heading.width)) }
         if filled.count == 1, heading.columns[.role] != first, heading.columns[.time] != first {
             return readLoneText(record, record.cells[first], isWork: heading.columns[.work] == first)
         }
@@ -76,7 +77,7 @@ struct AnnexReader {
             findings.append(ImportFindings.guessedSection(place(cell(.work, record), record), section ?? ""))
             return
         }
-        readStep(record)
+        readStep(record, isCut: isCut)
     }
 
     /// `II, Cấp lại, ,`: a Roman numeral or capital letter before a text, nobody who does it, and no time.
@@ -140,11 +141,17 @@ struct AnnexReader {
     /// More than these in one cell are no list of who does a step.
     private static let mostRoles = 20
 
-    private mutating func readStep(_ record: TextRecord) {
+    /// Of a row that is cut at a separator only the work is read: what else it says would be the text of other columns.
+    private mutating func readStep(_ record: TextRecord, isCut: Bool) {
         let workflow = workflow(for: record)
         let work = text(.work, record)
         if AnnexWork.trimmed(work).isEmpty { findings.append(ImportFindings.emptyWork(place(cell(.work, record), record))) }
         var step = AnnexImport.Step(name: AnnexWork.name(work), work: work)
+        step.span = record.cells.first { !$0.text.isEmpty }.map { place($0, record) }
+        if isCut {
+            workflows[workflow].steps.append(step)
+            return
+        }
         let roleCell = cell(.role, record)
         var roles = AnnexWork.roles(roleCell?.text ?? "")
         if roles.count > AnnexReader.mostRoles {

@@ -18,6 +18,10 @@ struct AnnexTime: Equatable {
             (text, isGuess) = ("không tính", false)
             return
         }
+        if AnnexTime.promised.contains(where: { words.starts(with: $0) }) {
+            (text, isGuess) = ("không tính", true)
+            return
+        }
         var isGuess = AnnexTime.dropPrefix(&words)
         if AnnexTime.sameDay.contains(words) {
             (text, isGuess) = ("trong ngày", isGuess)
@@ -33,6 +37,9 @@ struct AnnexTime: Equatable {
             if let (read, length) = AnnexTime.unit(rest) {
                 rest = rest.dropFirst(length)
                 parts.append((amount, read))
+            } else if parts.count == 1, parts[0].unit == .hours, rest.isEmpty, words.dropLast().last == "h" {
+                // `1h30`
+                parts.append((amount, .minutes))
             } else if let unit, parts.isEmpty, rest.isEmpty {
                 parts.append((amount, unit))
             } else {
@@ -44,6 +51,8 @@ struct AnnexTime: Equatable {
             guard AnnexTime.isFrom(rest) else { return nil }
             isGuess = true
         }
+        // `2 giờ 3 giờ` is no sum.
+        guard Set(parts.map { $0.unit == .calendarDays ? .workingDays : $0.unit }).count == parts.count else { return nil }
         guard let first = parts.first, let text = AnnexTime.text(parts) else { return nil }
         self.text = text
         self.isGuess = isGuess || parts.count > 1 || !first.amount.isDecimal
@@ -59,9 +68,21 @@ struct AnnexTime: Equatable {
             var word = piece
             while let last = word.utf8.last, ".,;:()".utf8.contains(last) { word = word.dropLast() }
             while let first = word.utf8.first, "(<=~".utf8.contains(first) { word = word.dropFirst() }
-            let digits = word.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == "." || $0 == "/") }
+            func isAmount(_ character: Character) -> Bool {
+                character.isASCII && (character.isNumber || character == "," || character == "." || character == "/")
+            }
+            let digits = word.prefix(while: isAmount)
+            word = word.dropFirst(digits.count)
             if !digits.isEmpty { result.append(String(digits)) }
-            if digits.count < word.count { result.append(String(word.dropFirst(digits.count))) }
+            // `1h30`
+            if !digits.isEmpty, word.hasPrefix("h"), word.dropFirst().first.map(isAmount) == true {
+                result.append("h")
+                word = word.dropFirst()
+                let minutes = word.prefix(while: isAmount)
+                result.append(String(minutes))
+                word = word.dropFirst(minutes.count)
+            }
+            if !word.isEmpty { result.append(String(word)) }
         }
         return result
     }
@@ -73,6 +94,8 @@ struct AnnexTime: Equatable {
     private static let and = key("và")
     private static let officeHours = key("giờ hành chính")
     private static let uncounted: Set<[String]> = [keys("không tính"), keys("không tính thời gian"), ["uncounted"], ["office", "hours"]]
+    /// When the result is due is on the applicant's slip.
+    private static let promised = ["theo giấy hẹn", "theo phiếu hẹn", "theo ngày hẹn", "theo giấy tiếp nhận"].map(keys)
     private static let sameDay: Set<[String]> = [
         keys("trong ngày"), keys("ngay trong ngày"), keys("trong ngày làm việc"), keys("ngay trong ngày làm việc"), ["same", "day"],
     ]

@@ -78,7 +78,8 @@ enum AnnexWork {
             if has(
                 text,
                 [
-                    "ký kết quả", "ký duyệt", "phê duyệt", "ký ban hành", "ký quyết định", "ký giấy phép", "ký giấy chứng nhận",
+                    "ký kết quả", "ký duyệt", "ký văn bản", "ký chứng chỉ", "phê duyệt", "ký ban hành", "ký quyết định", "ký giấy phép",
+                    "ký giấy chứng nhận",
                     "quyết định cấp",
                 ]),
                 !has(text, ["trình lãnh đạo", "trình ubnd", "tờ trình"])

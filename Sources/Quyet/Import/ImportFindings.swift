@@ -144,6 +144,36 @@ enum ImportFindings {
                 en: "The row is no step: “{name}” is taken for the name of the workflow below.", ["name": .text(name)]))
     }
 
+    static func guessedDays(_ span: Span) -> Finding {
+        guessed(
+            span,
+            Message(
+                vi: "“ngày” trong cột này được hiểu là ngày làm việc (tính theo: ngày làm việc).",
+                en: "A bare day in this column is taken for a working day (counted in: working days)."))
+    }
+
+    static func noCondition(_ span: Span, _ count: Int) -> Finding {
+        Finding(
+            "import/guessed", .warning, at: span,
+            Message(
+                vi: "Bảng có {count} quy trình nhưng không nói quy trình nào dùng cho trường hợp nào.",
+                en: "The table holds {count} workflows and does not say which is for which case.", ["count": .number(count)]),
+            advice: Message(
+                vi: "ghi “áp dụng khi” cho từng quy trình, hoặc nêu mỗi quy trình một mã thủ tục (--procedure).",
+                en: "write “when” for each, or give each its own procedure (--procedure)."))
+    }
+
+    static func returnNotLast(_ span: Span, _ step: String) -> Finding {
+        Finding(
+            "import/guessed", .warning, at: span,
+            Message(
+                vi: "Bước “{step}” trả kết quả nhưng sau nó còn bước khác, nên chưa ghi kết thúc.",
+                en: "Step “{step}” returns the result but is not the last, so no ending is written.", ["step": .text(step)]),
+            advice: Message(
+                vi: "ghi nơi hồ sơ kết thúc, như `kết quả: {đã trả: {kết thúc: đã trả kết quả}}`.",
+                en: "write where the dossier ends, such as `outcomes: {returned: {end: result returned}}`."))
+    }
+
     private static func guessed(_ span: Span, _ message: Message) -> Finding {
         Finding(
             "import/guessed", .note, at: span, message,

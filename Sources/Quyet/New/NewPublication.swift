@@ -17,13 +17,16 @@ public struct NewPublication: NewDocument {
     public let issuer: String
     /// Levels at which it is handled: `tỉnh`, `xã`, in either language.
     public let levels: [String]
+    /// Whether the procedure was published before, and this amends it.
+    public let isAmendment: Bool
 
     public init(
         number: String, procedure: String, name: String, authority: String, limit: String, effective: Day, issuer: String,
-        levels: [String] = []
+        levels: [String] = [], isAmendment: Bool = false
     ) {
         (self.number, self.procedure, self.name, self.authority, self.limit) = (number, procedure, name, authority, limit)
         (self.effective, self.issuer, self.levels) = (effective, issuer, levels)
+        self.isAmendment = isAmendment
     }
 
     public func text(in language: Language) throws(QuestionError) -> String {
@@ -46,7 +49,7 @@ public struct NewPublication: NewDocument {
         draft.line(1, isVietnamese ? "- tại: Phụ lục" : "- tại: Annex")
         draft.line(2, "công bố:")
         draft.line(3, "thủ tục: \(DraftText.quoted(procedure))")
-        draft.line(3, "thay đổi: mới")
+        draft.line(3, "thay đổi: \(isAmendment ? "sửa đổi" : "mới")")
         draft.line(3, "tên: \(DraftText.quoted(name))")
         if !words.isEmpty { draft.line(3, "cấp thực hiện: [\(words.joined(separator: ", "))]") }
         draft.line(3, "cơ quan có thẩm quyền: \(DraftText.quoted(authority))")
@@ -65,7 +68,7 @@ enum NewValues {
             throw QuestionError(message: noSpan(["text": .text(text)]))
         }
         if let word = SpanWordWord.table.word(text) { return word.spelling(.vi) }
-        return "\(text.prefix { $0.isNumber || $0 == "," || $0 == "." }) \(span.unit.spelling(.vi))"
+        return "\(text.drop { $0.isWhitespace }.prefix { $0.isNumber || $0 == "," || $0 == "." }) \(span.unit.spelling(.vi))"
     }
 
     static let noSpan = Message(

@@ -30,10 +30,16 @@ public struct NewWorkflow: NewDocument {
     public let roles: Roles
     /// Name of the workflow.
     public let name: String?
+    /// Number of an instrument that it replaces as a whole.
+    public let replaces: String?
 
-    public init(number: String, procedure: String, issuer: String, effective: Day, total: String, roles: Roles, name: String? = nil) {
+    public init(
+        number: String, procedure: String, issuer: String, effective: Day, total: String, roles: Roles, name: String? = nil,
+        replaces: String? = nil
+    ) {
         (self.number, self.procedure, self.issuer, self.effective) = (number, procedure, issuer, effective)
         (self.total, self.roles, self.name) = (total, roles, name)
+        self.replaces = replaces
     }
 
     public func text(in language: Language) throws(QuestionError) -> String {
@@ -84,6 +90,7 @@ public struct NewWorkflow: NewDocument {
         step(
             say("Trả kết quả", "Return"), "trả kết quả", roles.return, nil,
             "\(say("đã trả", "returned")): {kết thúc: \(say("đã trả kết quả", "result returned"))}")
+        if let replaces { draft.line(1, "- thay thế: {văn bản: \(DraftText.quoted(replaces))}") }
         return draft.written("van-ban/a.yaml", in: language)
     }
 }

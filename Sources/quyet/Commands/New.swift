@@ -120,6 +120,7 @@ struct NewCommand: ParsableCommand {
         @Option(help: "Thời hạn giải quyết, như “5 ngày làm việc”. · The limit, such as “5 working days”.") var limit: String?
         @Option(help: "Ai ban hành. · Who issues it.") var issuer: String?
         @Option(help: "Cấp thực hiện: tỉnh, xã. · Levels: province, commune.") var level: [String] = []
+        @Flag(help: "Sửa đổi một thủ tục đã công bố. · Amends a procedure that was published.") var amends = false
 
         func run() throws {
             let language = try common.language()
@@ -134,8 +135,7 @@ struct NewCommand: ParsableCommand {
             try common.write(
                 NewPublication(
                     number: number, procedure: procedure, name: name, authority: authority, limit: limit, effective: effective,
-                    issuer: issuer,
-                    levels: level), language)
+                    issuer: issuer, levels: level, isAmendment: amends), language)
         }
     }
 
@@ -158,6 +158,7 @@ struct NewCommand: ParsableCommand {
             name: .customLong("return"),
             help: "Ai trả kết quả; không nêu thì là người tiếp nhận. · Who returns the result; absent: who receives.")
         var returning: String?
+        @Option(help: "Số văn bản mà văn bản này thay thế. · Number of an instrument that it replaces.") var replaces: String?
 
         func run() throws {
             let language = try common.language()
@@ -175,7 +176,8 @@ struct NewCommand: ParsableCommand {
                 registry: try ask.text("--registry", registry, NewText.registry), return: returning ?? reception)
             try common.write(
                 NewWorkflow(
-                    number: number, procedure: procedure, issuer: issuer, effective: effective, total: total, roles: roles, name: name),
+                    number: number, procedure: procedure, issuer: issuer, effective: effective, total: total, roles: roles, name: name,
+                    replaces: replaces),
                 language)
         }
     }
