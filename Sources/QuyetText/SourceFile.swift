@@ -1,3 +1,5 @@
+import Synchronization
+
 extension UInt64 {
     /// Whether one of its eight bytes has this value (S. Anderson, "Bit Twiddling Hacks": a zero byte after exclusive or).
     @inlinable public func hasByte(_ byte: UInt8) -> Bool {
@@ -41,17 +43,20 @@ extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// One file's bytes and its line table. Lines end at LF, CR LF or CR, never at U+0085 or U+2028.
-public struct SourceFile: Sendable {
-    /// Path relative to the workspace, with `/`.
-    public let path: String
-    public let bytes: [UInt8]
-    /// Byte offset of the first byte of each line, ascending; the first is 0.
-    public let lineStarts: [UInt32]
+/// Where the lines of a text begin, found when it is first asked for: most files of a workspace have no finding, and need no places.
+private final class LineTable: Sendable {
+    private let starts = Mutex<[UInt32]?>(nil)
 
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
+    func starts(of bytes: [UInt8]) -> [UInt32] {
+        starts.withLock { starts in
+            if let starts { return starts }
+            let found = LineTable.scan(bytes)
+            starts = found
+            return found
+        }
+    }
+
+    private static func scan(_ bytes: [UInt8]) -> [UInt32] {
         var starts: [UInt32] = [0]
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
@@ -74,11 +79,28 @@ public struct SourceFile: Sendable {
                 }
             }
         }
-        lineStarts = starts
+        return starts
     }
+}
+
+/// One file's bytes and its lines. Lines end at LF, CR LF or CR, never at U+0085 or U+2028.
+public struct SourceFile: Sendable {
+    /// Path relative to the workspace, with `/`.
+    public let path: String
+    public let bytes: [UInt8]
+    private let lines = LineTable()
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Byte offset of the first byte of each line, ascending; the first is 0.
+    public var lineStarts: [UInt32] { lines.starts(of: bytes) }
 
     /// Line, from 1, that holds the byte at `offset`.
     public func line(at offset: UInt32) -> Int {
+        let lineStarts = lineStarts
         var (low, high) = (0, lineStarts.count)
         while low + 1 < high {
             let middle = (low + high) / 2

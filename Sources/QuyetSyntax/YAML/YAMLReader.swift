@@ -88,18 +88,25 @@ public struct YAMLReader {
                 case YAML_ALIAS_EVENT:
                     let (lower, upper) = offsets(event, buffer)
                     report("syntax/not-allowed", lower, upper, Messages.alias, advice: Messages.aliasAdvice)
-                    append(.scalar, .quoted, lower, upper, text: nil)
+                    append(.scalar, .quoted, lower, upper, pooled: UnsafeBufferPointer(start: nil, count: 0))
                 case YAML_SCALAR_EVENT:
-                    let (lower, upper) = offsets(event, buffer)
                     let scalar = event.data.scalar
-                    refuse(anchor: scalar.anchor, tag: scalar.tag, lower, upper)
-                    let style: YAMLNode.Style
-                    switch scalar.style {
-                    case YAML_PLAIN_SCALAR_STYLE: style = .plain
-                    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: style = .quoted
-                    default: style = .block
+                    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+                    let lower = cursor.byteOffset(ofCodePoint: Int(event.start_mark.index), buffer)
+                    let end = Int(event.end_mark.index)
+                    // A plain scalar that stands in the source as it is ends where its text ends: a fold would differ from the line it folds.
+                    if scalar.style == YAML_PLAIN_SCALAR_STYLE, stands(text, in: buffer, at: lower) {
+                        cursor.move(to: lower + text.count, codePoint: end)
+                        if scalar.anchor != nil || scalar.tag != nil { refuse(anchor: scalar.anchor, tag: scalar.tag, lower, cursor.byte) }
+                        append(.scalar, .plain, lower, cursor.byte)
+                        continue
                     }
-                    append(.scalar, style, lower, upper, text: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+                    let upper = cursor.byteOffset(ofCodePoint: end, buffer)
+                    refuse(anchor: scalar.anchor, tag: scalar.tag, lower, upper)
+                    let isQuoted = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+                    let style: YAMLNode.Style = scalar.style == YAML_PLAIN_SCALAR_STYLE ? .plain : isQuoted ? .quoted : .block
+                    let isVerbatim = isQuoted && text.count == upper - lower - 2 && stands(text, in: buffer, at: lower + 1)
+                    append(.scalar, style, lower, upper, pooled: isVerbatim ? nil : text)
                 case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
                     let (lower, upper) = offsets(event, buffer)
                     let isMapping = event.type == YAML_MAPPING_START_EVENT
@@ -115,13 +122,13 @@ public struct YAMLReader {
                         return false
                     }
                     open.append(tree.nodes.count)
-                    append(isMapping ? .mapping : .sequence, isFlow ? .flow : .block, lower, upper, text: nil)
+                    append(isMapping ? .mapping : .sequence, isFlow ? .flow : .block, lower, upper)
                 case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
                     guard let index = open.popLast() else { return false }
-                    let (_, upper) = offsets(event, buffer)
-                    let isFlow = tree.nodes[index].style == .flow
                     // A block container ends with its last child, not at the indentation that closes it.
-                    tree.nodes[index].upper = isFlow ? UInt32(upper) : max(tree.nodes[index].lower, tree.nodes[tree.nodes.count - 1].upper)
+                    tree.nodes[index].upper =
+                        tree.nodes[index].style == .flow
+                        ? UInt32(offsets(event, buffer).1) : max(tree.nodes[index].lower, tree.nodes[tree.nodes.count - 1].upper)
                     tree.nodes[index].next = UInt32(tree.nodes.count)
                 default: break
                 }
@@ -129,29 +136,23 @@ public struct YAMLReader {
         }
     }
 
+    /// The text of most scalars stands in the source as it is, between quotes or without; what YAML folds or unescapes is `pooled`.
     private mutating func append(
-        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, text: UnsafeBufferPointer<UInt8>?
+        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ lower: Int, _ upper: Int, pooled: UnsafeBufferPointer<UInt8>? = nil
     ) {
-        var isPooled = false
-        if kind == .scalar {
-            // The text of most scalars stands in the source as it is, between quotes or without.
-            let count = text?.count ?? 0
-            let first = style == .quoted ? lower + 1 : lower
-            let isVerbatim =
-                text != nil && style != .block && count == upper - lower - (style == .quoted ? 2 : 0)
-                && file.bytes.withUnsafeBytes { bytes in
-                    guard count > 0, let source = bytes.baseAddress, let text = text?.baseAddress else { return count == 0 }
-                    return first + count <= bytes.count && memcmp(source + first, text, count) == 0
-                }
-            if !isVerbatim {
-                isPooled = true
-                let entry = YAMLTree.Pooled(node: UInt32(tree.nodes.count), start: UInt32(tree.pool.count), length: UInt32(count))
-                tree.pooled.append(entry)
-                if let text { tree.pool.append(contentsOf: text) }
-            }
+        if let pooled {
+            let entry = YAMLTree.Pooled(node: UInt32(tree.nodes.count), start: UInt32(tree.pool.count), length: UInt32(pooled.count))
+            tree.pooled.append(entry)
+            tree.pool.append(contentsOf: pooled)
         }
         tree.nodes.append(
-            YAMLNode(kind: kind, style: style, isPooled: isPooled, lower: lower, upper: upper, next: tree.nodes.count + 1))
+            YAMLNode(kind: kind, style: style, isPooled: pooled != nil, lower: lower, upper: upper, next: tree.nodes.count + 1))
+    }
+
+    /// Whether the text stands byte for byte at the offset.
+    private func stands(_ text: UnsafeBufferPointer<UInt8>, in source: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        guard offset + text.count <= source.count, let source = source.baseAddress, let bytes = text.baseAddress else { return false }
+        return memcmp(source + offset, bytes, text.count) == 0
     }
 
     private mutating func refuse(
@@ -204,27 +205,49 @@ struct CodePointCursor {
 
     init(start: Int) { byte = start }
 
+    /// Goes to a place whose offset is known.
+    mutating func move(to byte: Int, codePoint: Int) {
+        self.byte = byte
+        self.codePoint = codePoint
+    }
+
     mutating func byteOffset(ofCodePoint target: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Int {
-        // Eight bytes at a time: all but continuation bytes (10xxxxxx) begin a code point.
-        while target - codePoint >= 8, byte + 8 <= buffer.count, let base = buffer.baseAddress {
-            let word = UnsafeRawPointer(base + byte).loadUnaligned(as: UInt64.self)
-            let continuations = (word >> 7 & ~(word >> 6)) & 0x0101_0101_0101_0101
+        var remaining = target - codePoint
+        if remaining == 0 { return byte }
+        guard remaining > 0, let base = buffer.baseAddress else { return back(to: target, buffer) }
+        codePoint = target
+        // Eight bytes at a time: all but continuation bytes (10xxxxxx) begin a code point. `byte` stands at the beginning of one.
+        while byte + 8 <= buffer.count {
+            let word = UInt64(littleEndian: UnsafeRawPointer(base + byte).loadUnaligned(as: UInt64.self))
+            var begins = ~(word >> 7 & ~(word >> 6)) & 0x0101_0101_0101_0101
+            let count = begins.nonzeroBitCount
+            if remaining < count {
+                // The first begin that is not passed.
+                while remaining > 0 {
+                    begins &= begins &- 1
+                    remaining -= 1
+                }
+                byte += begins.trailingZeroBitCount >> 3
+                return byte
+            }
             byte += 8
-            codePoint += 8 - continuations.nonzeroBitCount
+            remaining -= count
         }
-        // The stride may have stopped inside a code point.
-        while byte < buffer.count, buffer[byte] & 0xC0 == 0x80 { byte += 1 }
-        while codePoint < target, byte < buffer.count {
-            let lead = buffer[byte]
-            byte += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            codePoint += 1
+        while byte < buffer.count, remaining > 0 || buffer[byte] & 0xC0 == 0x80 {
+            if buffer[byte] & 0xC0 != 0x80 { remaining -= 1 }
+            byte += 1
         }
+        codePoint -= remaining
+        return byte
+    }
+
+    private mutating func back(to target: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Int {
         while codePoint > target, byte > 0 {
             byte -= 1
             while byte > 0, buffer[byte] & 0xC0 == 0x80 { byte -= 1 }
             codePoint -= 1
         }
-        return min(byte, buffer.count)
+        return byte
     }
 }
 
