@@ -137,7 +137,12 @@ public struct FileReading: Sendable {
         guard !input.path.hasSuffix(".csv"), !input.path.hasSuffix(".yml") else { return }
         let (tree, problems) = YAMLReader.read(file, source)
         findings = problems
-        guard var tree else { return }
+        guard var tree else {
+            findings = MendedReading.findings(file, source, first: problems) { tree, file in
+                DocumentReader.read(&tree, file, isManifest: isManifest, memo: memo).findings
+            }
+            return
+        }
         let read = DocumentReader.read(&tree, file, isManifest: isManifest, memo: memo)
         findings += read.findings
         text = DocumentText(file: file, tree: tree, kind: read.kind)
