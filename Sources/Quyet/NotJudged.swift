@@ -10,8 +10,7 @@ struct NotJudged {
 
     /// Effects and clauses without which the law would be another.
     private static let lawful: [GrammarMark] = [
-        ProvisionNode.Key.revokeDelegation, ProvisionNode.Key.venue, ProvisionNode.Key.amendment, ProvisionNode.Key.suspension,
-        ProvisionNode.Key.extension, ProvisionNode.Key.earlyLapse, ProvisionNode.Key.confirmation, ProvisionNode.Key.transition,
+        ProvisionNode.Key.venue, ProvisionNode.Key.transition,
         UnitNode.Key.from, UnitNode.Key.to, UnitNode.Key.mergedInto, UnitNode.Key.splitInto, FamilyNode.Key.from, FamilyNode.Key.to,
         FamilyNode.Key.mergedInto, PositionNode.Key.from, PositionNode.Key.to,
     ]

@@ -52,7 +52,7 @@ extension Workspace {
         for effect in law.effects {
             let target = [law.instruments[effect.instrument].number.value, effect.address?.text].compactMap { $0 }.joined(
                 separator: ", ")
-            lines.append("effect \(law.citation(effect.provision)) ends \(target) \(text(effect.days))")
+            lines.append("effect \(law.citation(effect.provision)) \(effect.kind) of \(target) \(text(effect.days))")
         }
         for subject in law.subjects {
             switch subject {
@@ -84,8 +84,9 @@ extension Workspace {
             "workflow “\(workflow.name?.value ?? "")” \(workflow.allProcedures.map(\.value).joined(separator: ", "))"
         case .deployment(let deployment):
             "deployment \(deployment.system?.value ?? ""): \(deployment.procedures.map(\.value).joined(separator: ", "))"
-        case .repeal(let effect): "repeal \(effect.instrument?.value ?? "")"
-        case .replacement(let effect): "replacement \(effect.instrument?.value ?? "")"
+        case .effect(let effect): "\(effect.kind) \(effect.instrument?.value ?? "")"
+        case .earlyLapse(let lapse): "early lapse on \(lapse.whenIssued.map { "\($0.value)" }.joined(separator: ", "))"
+        case .confirmation(let text): "confirmation \(text.instrument?.value ?? "")"
         case .fragment(let fragment): "fragment “\(fragment.name?.value ?? "")”"
         case .other: "not judged"
         }

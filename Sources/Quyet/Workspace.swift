@@ -16,12 +16,15 @@ public struct Workspace: Sendable {
 
     /// Opens the folder; what is wrong inside it becomes findings.
     ///
+    /// - Parameter known: Only instruments issued by this day count, and drafts; nil for all.
     /// - Throws: `WorkspaceError` when there is no folder or no manifest.
-    public init(folder: String) throws(WorkspaceError) { self.init(WorkspaceText(try Folder.read(folder))) }
+    public init(folder: String, known: Day? = nil) throws(WorkspaceError) {
+        self.init(WorkspaceText(try Folder.read(folder)), known: known)
+    }
 
-    public init(_ text: WorkspaceText) {
+    public init(_ text: WorkspaceText, known: Day? = nil) {
         self.text = text
-        law = LawBuilder.build(text, national: NationalCalendar.register)
+        law = LawBuilder.build(text, national: NationalCalendar.register, known: known)
         lowering = Lowering(law)
         reading = text.findings + law.findings + lowering.findings
     }

@@ -9,8 +9,8 @@ public struct InstrumentRecord: Sendable {
     public let number: Located<String>
     /// Days in force, repeals applied.
     public internal(set) var days: DaySet
-    /// Indices into `Law.provisions`.
-    public internal(set) var provisions: Range<Int>
+    /// Indices into `Law.provisions`: its own, then those that amendments have put into it.
+    public internal(set) var provisions: [Int]
 }
 
 /// A provision with the days on which it is in force, every effect on it applied.
@@ -18,17 +18,41 @@ public struct ProvisionRecord: Sendable {
     public let text: ProvisionNode
     public let address: Located<ProvisionAddress>?
     public let content: ProvisionContent
+    /// The instrument in whose consolidated text it stands.
     public let instrument: Int
+    /// The amending provision that put it there; nil for the instrument's own text.
+    public let source: Int?
     public internal(set) var days: DaySet
 }
 
-/// A repeal or replacement that took place.
+/// An effect that took place.
 public struct AppliedEffect: Sendable {
+    public let kind: EffectKind
     /// The provision that works it.
     public let provision: Int
     public let instrument: Int
     public let address: ProvisionAddress?
+    /// Days on which it works; of an extension, those from which it was stated.
     public let days: DayInterval
+    /// Where its target is named.
+    public let span: Span
+    /// Provisions whose days it changed, ascending; none: there was nothing left to work on.
+    public internal(set) var targets: [Int]
+
+    /// Whether what it is about is no longer in force by it.
+    public var ends: Bool { kind == .repeal || kind == .replacement || kind == .lapse }
+}
+
+/// An instrument that may have lapsed, by a clause of its own, when a later text took effect; nothing settles whether it did.
+public struct PossibleLapse: Sendable {
+    /// The clause.
+    public let provision: Int
+    /// The later instrument.
+    public let instrument: Int
+    /// Codes of procedures, or texts of tasks, that both are about; sorted.
+    public let matter: [String]
+    /// Days on which the first is taken to be in force although it may have lapsed.
+    public let days: DaySet
 }
 
 /// The consolidated archive: who exists, which provision is in force on which day, and what each procedure's conditions mean.
@@ -42,6 +66,7 @@ public struct Law: Sendable {
     public internal(set) var instruments: [InstrumentRecord] = []
     public internal(set) var provisions: [ProvisionRecord] = []
     public internal(set) var effects: [AppliedEffect] = []
+    public internal(set) var possibleLapses: [PossibleLapse] = []
     public internal(set) var scenarios: [ScenarioNode] = []
     /// Sorted by code.
     public internal(set) var procedures: [ProcedureRecord] = []
@@ -87,13 +112,15 @@ public struct Law: Sendable {
             ? record.days : record.provisions.reduce(DaySet()) { $0.union(provisions[$1].days) }.intersection(record.days)
     }
 
-    public func isDraft(_ provision: Int) -> Bool { instrument(of: provision).text.isDraft }
+    public func isDraft(_ provision: Int) -> Bool {
+        instrument(of: provision).text.isDraft || provisions[provision].source.map { isDraft($0) } ?? false
+    }
 
-    /// `1696/QĐ-UBND, Điều 1, Phụ lục mục I`.
+    /// `1696/QĐ-UBND, Điều 1, Phụ lục mục I`; text put there by an amendment names it too: `1696/QĐ-UBND, Điều 1 (1883/QĐ-UBND, Điều 2)`.
     public func citation(_ provision: Int) -> String {
         let number = instrument(of: provision).number.value
-        guard let address = provisions[provision].address?.value.text else { return number }
-        return "\(number), \(address)"
+        let own = provisions[provision].address.map { "\(number), \($0.value.text)" } ?? number
+        return provisions[provision].source.map { "\(own) (\(citation($0)))" } ?? own
     }
 
     /// Where a provision is shown: its address, or the key that says what it does.

@@ -49,7 +49,7 @@ extension LawBuilder {
                 }
             case .fragment(let fragment):
                 if let name = fragment.name { law.fragments[VietnameseText.key(name.value), default: []].append(index) }
-            case .repeal, .replacement, .other: continue
+            case .effect, .earlyLapse, .confirmation, .other: continue
             }
         }
         var abolished: [String: Day] = [:]

@@ -13,9 +13,9 @@ import QuyetTime
 
 /// Arguments read, or one line on standard error and exit status 2.
 enum Arguments {
-    static func workspace(_ directory: String, language: Language?) throws -> Workspace {
+    static func workspace(_ directory: String, language: Language?, known: Day? = nil) throws -> Workspace {
         do {
-            return try Workspace(folder: directory)
+            return try Workspace(folder: directory, known: known)
         } catch {
             throw fail(error.message, language ?? .vi)
         }

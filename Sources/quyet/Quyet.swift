@@ -20,7 +20,8 @@ struct QuyetCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, WhoCommand.self, FmtCommand.self, DumpCommand.self,
+            CheckCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, WhoCommand.self, ShowCommand.self, FmtCommand.self,
+            DumpCommand.self,
             ExplainCommand.self, ImportCommand.self, NewCommand.self,
         ])
 }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Consolidation")
 struct ConsolidationTests {
-    private static let units = "danh mục: cơ quan\ncơ quan:\n  A: {cấp: tỉnh, loại: ubnd}\n"
+    private static let units =
+        "danh mục: cơ quan\ncơ quan:\n  A: {cấp: tỉnh, loại: ubnd}\n  B: {cấp: tỉnh, loại: cơ quan chuyên môn, thuộc: A}\n"
 
     private func law(_ texts: [String]) -> Law {
         var inputs = [WorkspaceText.Input(path: "r.yaml", bytes: Array(Self.units.utf8))]
@@ -104,6 +105,140 @@ struct ConsolidationTests {
             instrument("2/A", "bãi bỏ: {văn bản: 1/A, tại: Điều 1, từ: 01/02/2026, đến hết: 28/02/2026}"),
         ])
         #expect(days(law, "1/A") == ["2026-01-01..<2026-02-01 2026-03-01..<∞"])
+    }
+
+    @Test("an amendment puts new text in the place of the old, which shares the instrument's later fate")
+    func amendment() {
+        let law = law([
+            instrument("1/A", gives("Điều 1"), gives("Điều 2")),
+            instrument(
+                "2/A", from: "01/03/2026",
+                "sửa đổi: {văn bản: 1/A, tại: Điều 1, bằng: [\(gives("Điều 1, khoản 1")), \(gives("Điều 1, khoản 2"))]}"),
+            instrument("3/A", from: "01/05/2026", "bãi bỏ: {văn bản: 1/A, tại: khoản 2 Điều 1}"),
+            instrument("4/A", from: "01/07/2026", "bãi bỏ: {văn bản: 1/A}"),
+        ])
+        #expect(law.findings.isEmpty)
+        #expect(
+            days(law, "1/A") == [
+                "2026-01-01..<2026-03-01", "2026-01-01..<2026-07-01", "2026-03-01..<2026-07-01", "2026-03-01..<2026-05-01",
+            ])
+        let inserted = law.instruments[0].provisions.suffix(2)
+        #expect(inserted.map { law.citation($0) } == ["1/A, Điều 1, khoản 1 (2/A)", "1/A, Điều 1, khoản 2 (2/A)"])
+        #expect(law.procedures[0].provisions.count == 4)
+    }
+
+    @Test("new text lasts no longer than what it amends, and what is dropped is gone")
+    func amendmentOfWhatEnds() {
+        let law = law([
+            instrument("1/A", gives("Điều 1", "từ: 01/01/2026, đến hết: 30/06/2026"), gives("Điều 2"), gives("Điều 3")),
+            instrument("2/A", from: "01/02/2026", "sửa đổi: {văn bản: 1/A, bằng: [\(gives("Điều 1")), \(gives("Điều 9"))], bỏ: [Điều 2]}"),
+            instrument("3/A", "sửa đổi: {văn bản: 1/A, tại: Điều 3, bỏ: [vài chữ]}"),
+        ])
+        #expect(law.findings.map(\.rule) == ["instrument/effect-unknown-target"])
+        #expect(
+            days(law, "1/A") == [
+                "2026-01-01..<2026-02-01", "2026-01-01..<2026-02-01", "", "2026-02-01..<2026-07-01", "2026-02-01..<∞",
+            ])
+    }
+
+    @Test("what an amendment puts in works too")
+    func insertedEffect() {
+        let law = law([
+            instrument("1/A", gives("Điều 1")), instrument("2/A", gives("Điều 1")),
+            instrument("3/A", from: "01/03/2026", "sửa đổi: {văn bản: 2/A, tại: Điều 1, bằng: [{tại: Điều 1, bãi bỏ: {văn bản: 1/A}}]}"),
+        ])
+        #expect(days(law, "1/A") == ["2026-01-01..<2026-03-01"] && law.findings.isEmpty)
+    }
+
+    @Test("a suspension ends with its day or with the text that states it; a repeal does not")
+    func suspensionEnds() {
+        let law = law([
+            instrument("1/A", gives("Điều 1"), gives("Điều 2")),
+            instrument(
+                "2/A", from: "01/02/2026", "{tại: Điều 1, ngưng hiệu lực: {văn bản: 1/A, tại: Điều 1, đến hết: 30/06/2026}}",
+                "{tại: Điều 2, ngưng hiệu lực: {văn bản: 1/A, tại: Điều 2}}"),
+            instrument("3/A", from: "01/04/2026", "bãi bỏ: {văn bản: 2/A}"),
+        ])
+        #expect(
+            days(law, "1/A") == ["2026-01-01..<2026-02-01 2026-04-01..<∞", "2026-01-01..<2026-02-01 2026-04-01..<∞"])
+    }
+
+    @Test("an extension moves the last day of what is still in force, and revives nothing")
+    func extensions() {
+        let law = law([
+            instrument(
+                "1/A", gives("Điều 1", "từ: 01/01/2026, đến hết: 31/03/2026"), gives("Điều 2", "từ: 01/01/2026, đến hết: 31/01/2026")),
+            instrument(
+                "2/A", from: "01/04/2026", "kéo dài hiệu lực: {văn bản: 1/A, tại: Điều 1, đến hết: 30/06/2026}",
+                "kéo dài hiệu lực: {văn bản: 1/A, tại: Điều 2, đến hết: 30/06/2026}"),
+        ])
+        #expect(days(law, "1/A") == ["2026-01-01..<2026-07-01", "2026-01-01..<2026-02-01"])
+        #expect(law.effects.map(\.targets) == [[0], []])
+    }
+
+    @Test("ending delegations leaves all else")
+    func revocation() {
+        let law = law([
+            instrument("1/A", gives("Điều 1"), "{tại: Điều 2, ủy quyền: {từ: A, cho: B, thủ tục: [\"1\"]}}"),
+            instrument("2/A", from: "01/03/2026", "chấm dứt ủy quyền: {văn bản: 1/A}"),
+        ])
+        #expect(days(law, "1/A") == ["2026-01-01..<∞", "2026-01-01..<2026-03-01"])
+    }
+
+    @Test("a lapse takes place when it is confirmed; until then it is possible")
+    func lapse() {
+        let clause = "hết hiệu lực sớm: {khi có: [nghị định], về: cùng thủ tục}"
+        let decree = instrument("2/A", from: "01/03/2026", gives("Điều 1")).replacing("loại: quyết định", with: "loại: nghị định")
+        let open = law([instrument("1/A", gives("Điều 1"), clause), decree])
+        #expect(days(open, "1/A").first == "2026-01-01..<∞" && open.possibleLapses.map(\.matter) == [["1"]])
+        for (answer, expected) in [("có", "2026-01-01..<2026-03-01"), ("không", "2026-01-01..<∞")] {
+            let law = law([
+                instrument("1/A", gives("Điều 1"), clause), decree,
+                instrument("3/A", from: "01/04/2026", "xác nhận: {văn bản: 1/A, do văn bản: 2/A, hết hiệu lực: \(answer)}"),
+            ])
+            #expect(days(law, "1/A").first == expected && law.possibleLapses.isEmpty)
+        }
+    }
+
+    @Test("circles of effects on one day work nothing; a text may state its own end")
+    func circles() {
+        let law = law([
+            instrument("1/A", from: "01/03/2026", gives("Điều 1"), "bãi bỏ: {văn bản: 2/A}"),
+            instrument("2/A", from: "01/03/2026", "bãi bỏ: {văn bản: 3/A}"),
+            instrument("3/A", from: "01/03/2026", "bãi bỏ: {văn bản: 1/A}"),
+            instrument("4/A", "bãi bỏ: {văn bản: 4/A}"), instrument("5/A", "bãi bỏ: {văn bản: 5/A, từ: 01/06/2026}"),
+        ])
+        #expect(law.findings.map(\.rule) == ["instrument/effect-cycle", "instrument/effect-cycle"])
+        #expect(days(law, "1/A").first == "2026-03-01..<∞" && days(law, "4/A") == ["2026-01-01..<∞"])
+        #expect(days(law, "5/A") == ["2026-01-01..<2026-06-01"])
+    }
+
+    @Test("on one day the outer effect comes first")
+    func oneDay() {
+        // 2/A would repeal 1/A, but 3/A repeals 2/A on the very day, whichever file comes first.
+        let outer = instrument("3/A", from: "01/03/2026", "bãi bỏ: {văn bản: 2/A}")
+        let inner = instrument("2/A", from: "01/03/2026", "bãi bỏ: {văn bản: 1/A}")
+        for texts in [[inner, outer], [outer, inner]] {
+            #expect(days(law([instrument("1/A", gives("Điều 1"))] + texts), "1/A") == ["2026-01-01..<∞"])
+        }
+    }
+
+    @Test("two effects whose order matters want one")
+    func order() {
+        let law = law([
+            instrument("1/A", gives("Điều 1")), instrument("2/A", from: "01/03/2026", "bãi bỏ: {văn bản: 1/A, tại: Điều 1}"),
+            instrument("3/A", from: "01/03/2026", "sửa đổi: {văn bản: 1/A, tại: Điều 1, bằng: [\(gives("Điều 1"))]}"),
+        ])
+        #expect(law.findings.map(\.rule) == ["instrument/effect-order"])
+    }
+
+    @Test("two thousand instruments on one day, each ending the one before")
+    func manyOnOneDay() {
+        var texts = [instrument("0/A", gives("Điều 1"))]
+        for index in 1...2_000 { texts.append(instrument("\(index)/A", from: "01/03/2026", "bãi bỏ: {văn bản: \(index - 1)/A}")) }
+        let law = law(texts)
+        // The last stands; the one before is ended before it works, so the one before that works: every second one does.
+        #expect(law.effects.count == 1_000 && law.findings.isEmpty)
     }
 
     @Test("effects on what does not exist are found, and do nothing")

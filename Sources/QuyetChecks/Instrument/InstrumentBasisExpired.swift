@@ -51,11 +51,15 @@ struct InstrumentBasisExpired: Check {
         var findings: [Finding] = []
         for record in law.instruments {
             for basis in record.text.bases {
-                guard let target = law.instrument(numbered: basis.value.instrument), let end = law.instruments[target].text.effective?.end
+                guard let target = law.instrument(numbered: basis.value.instrument),
+                    let end = law.instruments[target].days.intervals.last?.to,
+                    end < .distantFuture
                 else { continue }
-                let after = DaySet(DayInterval(end.value, .distantFuture))
+                let after = DaySet(DayInterval(end, .distantFuture))
                 // What was repealed before it ran out is told by `instrument/basis-repealed`.
-                if law.effects.contains(where: { $0.instrument == target && $0.address == nil && $0.days.from <= end.value }) { continue }
+                if law.effects.contains(where: { $0.ends && $0.instrument == target && $0.address == nil && $0.days.from <= end }) {
+                    continue
+                }
                 for period in law.living(record).intersection(after).intersection(context.horizon).intervals {
                     findings.append(
                         Finding(
@@ -63,7 +67,11 @@ struct InstrumentBasisExpired: Check {
                             message([
                                 "number": .text(record.number.value), "cited": .text(basis.value.instrument), "period": .period(period),
                             ]), period: period, subjects: [Subject(.instrument, record.number.value)],
-                            because: [Because(end.span, because(["cited": .text(basis.value.instrument), "day": .day(end.value + -1)]))],
+                            because: [
+                                Because(
+                                    law.instruments[target].text.effective?.end?.span ?? law.instruments[target].number.span,
+                                    because(["cited": .text(basis.value.instrument), "day": .day(end + -1)]))
+                            ],
                             draft: record.text.isDraft || law.instruments[target].text.isDraft, advice: advice))
                 }
             }

@@ -49,7 +49,7 @@ struct InstrumentBasisRepealed: Check {
             let alive = law.living(record)
             for basis in record.text.bases {
                 guard let target = law.instrument(numbered: basis.value.instrument) else { continue }
-                for effect in law.effects where effect.instrument == target && covers(effect, basis.value) {
+                for effect in law.effects where effect.ends && effect.instrument == target && covers(effect, basis.value) {
                     for period in alive.intersection(effect.days).intersection(context.horizon).intervals {
                         findings.append(finding(record, basis, effect, period, law))
                     }

@@ -36,8 +36,9 @@ public enum ProvisionContent: Sendable {
     case workflow(WorkflowNode)
     case fragment(WorkflowFragmentNode)
     case deployment(DeploymentNode)
-    case repeal(EffectNode)
-    case replacement(EffectNode)
+    case effect(StatedEffect)
+    case earlyLapse(EarlyLapseNode)
+    case confirmation(ConfirmationNode)
     /// What the law is not built from yet.
     case other
 }
@@ -62,9 +63,63 @@ extension ProvisionNode {
         if let node = workflow { return .workflow(node) }
         if let node = workflowFragment { return .fragment(node) }
         if let node = deployment { return .deployment(node) }
-        if let node = repeal { return .repeal(node) }
-        if let node = replacement { return .replacement(node) }
+        if let effect = statedEffect { return .effect(effect) }
+        if let node = earlyLapse { return .earlyLapse(node) }
+        if let node = confirmation { return .confirmation(node) }
         return contentKey == nil ? nil : .other
+    }
+}
+
+/// What an effect does to its target.
+public enum EffectKind: UInt8, Sendable {
+    case repeal, replacement, amendment, suspension, `extension`, revocation
+    /// An early lapse that `xác nhận` records.
+    case lapse
+}
+
+/// An effect on another instrument as a provision states it.
+public struct StatedEffect: Sendable {
+    public let kind: EffectKind
+    public let instrument: Located<String>?
+    public let at: Located<ProvisionAddress>?
+    public let from: Located<Day>?
+    /// First day on which it is over; of an extension, the first day after the new last one.
+    public let end: Located<Day>?
+    /// New provisions, of an amendment.
+    public var by: [ProvisionNode] = []
+    /// What an amendment drops.
+    public var drop: [Located<String>] = []
+
+    init(_ kind: EffectKind, _ node: EffectNode) {
+        self.kind = kind
+        (instrument, at, from, end) = (node.instrument, node.at, node.from, node.end)
+    }
+
+    init(_ node: AmendmentNode) {
+        kind = .amendment
+        (instrument, at, from, end, by, drop) = (node.instrument, node.at, node.from, nil, node.by, node.drop)
+    }
+
+    /// The lapse that a confirmation records.
+    public init(lapseOf node: ConfirmationNode) {
+        kind = .lapse
+        (instrument, at, from, end) = (node.instrument, node.at, node.from, nil)
+    }
+
+    init(_ node: EndOfDelegationNode) {
+        kind = .revocation
+        (instrument, at, from, end) = (node.instrument, node.at, node.from, nil)
+    }
+}
+
+extension ProvisionNode {
+    var statedEffect: StatedEffect? {
+        if let node = repeal { return StatedEffect(.repeal, node) }
+        if let node = replacement { return StatedEffect(.replacement, node) }
+        if let node = suspension { return StatedEffect(.suspension, node) }
+        if let node = self.extension { return StatedEffect(.extension, node) }
+        if let node = amendment { return StatedEffect(node) }
+        return revokeDelegation.map { StatedEffect($0) }
     }
 }
 

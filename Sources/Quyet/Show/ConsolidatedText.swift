@@ -1,0 +1,113 @@
+import QuyetLaw
+import QuyetSyntax
+import QuyetText
+import QuyetTime
+
+/// An instrument as it stands on a day: every provision in force with the text it comes from, and what is not in force with the reason.
+public struct ConsolidatedText: Sendable {
+    /// One provision.
+    public struct Provision: Sendable {
+        /// As written; nil where the provision states none.
+        public let address: String?
+        /// Its text as the document has it, without the indentation of its place.
+        public let lines: [String]
+        /// Days in force.
+        public let days: DaySet
+        /// The amending provision that put it there, cited; nil for the instrument's own text.
+        public let source: String?
+        public let place: SourcePlace
+        /// Effects that took days from it or gave it days.
+        public let effects: [Effect]
+    }
+
+    /// An effect on a provision.
+    public struct Effect: Sendable {
+        public let kind: EffectKind
+        /// The provision that works it.
+        public let citation: String
+        public let days: DayInterval
+        public let place: SourcePlace
+    }
+
+    public let number: String
+    public let title: String?
+    public let issuer: String
+    public let issued: Day?
+    public let isDraft: Bool
+    public let isExcerpt: Bool
+    public let day: Day
+    /// Days on which the instrument as a whole is in force.
+    public let days: DaySet
+    public let inForce: [Provision]
+    public let notInForce: [Provision]
+}
+
+extension Workspace {
+    /// The consolidated text of an instrument on a day.
+    ///
+    /// - Throws: `QuestionError` when the archive has no instrument of this number.
+    public func consolidated(_ number: String, on day: Day) throws(QuestionError) -> ConsolidatedText {
+        guard let index = law.instrument(numbered: number) else {
+            let near = Suggestion.nearestNumber(to: number, among: law.instruments.map(\.number.value))
+            throw QuestionError(message: ShowMessages.unknown(number, near))
+        }
+        let record = law.instruments[index]
+        var effects: [Int: [ConsolidatedText.Effect]] = [:]
+        for effect in law.effects where effect.instrument == index {
+            for target in effect.targets {
+                effects[target, default: []].append(
+                    ConsolidatedText.Effect(
+                        kind: effect.kind, citation: law.citation(effect.provision), days: effect.days,
+                        place: sources.place(law.span(effect.provision))))
+            }
+        }
+        let provisions = law.readingOrder(of: record).map { index in
+            let provision = law.provisions[index]
+            return ConsolidatedText.Provision(
+                address: provision.address?.value.text, lines: lines(of: provision.text.span), days: provision.days,
+                source: provision.source.map { law.citation($0) }, place: sources.place(law.span(index)), effects: effects[index] ?? [])
+        }
+        return ConsolidatedText(
+            number: record.number.value, title: record.text.title?.value, issuer: record.text.issuer?.value ?? "",
+            issued: record.text.issued?.value, isDraft: record.text.isDraft, isExcerpt: record.text.isExcerpt, day: day, days: record.days,
+            inForce: provisions.filter { $0.days.contains(day) }, notInForce: provisions.filter { !$0.days.contains(day) })
+    }
+
+    /// The lines of a node, each as far in as it stands to the first; without empty ones.
+    private func lines(of span: Span) -> [String] {
+        let file = sources[span.source]
+        let first = file.line(at: span.lower)
+        let last = file.line(at: max(span.lower, span.upper - 1))
+        let indentation = Int(span.lower - file.lineStarts[first - 1])
+        return (first...last).compactMap { line in
+            let text = file.text(ofLine: line)
+            let own = text.utf8.prefix { $0 == 32 }.count
+            let shown = line == first ? text.utf8.dropFirst(indentation) : text.utf8.dropFirst(min(own, indentation))
+            return shown.allSatisfy { $0 == 32 } ? nil : String(Substring(shown))
+        }
+    }
+}
+
+extension Law {
+    /// The provisions of an instrument, each that an amendment put in after the ones that it stands for.
+    func readingOrder(of record: InstrumentRecord) -> [Int] {
+        let own = record.provisions.filter { provisions[$0].source == nil }
+        return record.provisions.enumerated().map { position, index -> (Int, Int, Int) in
+            guard provisions[index].source != nil else { return (own.firstIndex(of: index) ?? position, 0, index) }
+            let related = own.lastIndex { old in
+                guard let new = provisions[index].address?.value, let old = provisions[old].address?.value else { return false }
+                return new.covers(old) || old.covers(new)
+            }
+            return (related ?? own.count, 1, index)
+        }.sorted { $0 < $1 }.map(\.2)
+    }
+}
+
+private enum ShowMessages {
+    static func unknown(_ number: String, _ near: String?) -> Message {
+        Message(
+            vi: "Kho văn bản không có “{number}”\(near == nil ? "" : "; có phải ý bạn là “{near}”?")",
+            en: "The archive has no instrument “{number}”\(near == nil ? "" : "; did you mean “{near}”?")",
+            ["number": .text(number), "near": .text(near ?? "")])
+    }
+}
