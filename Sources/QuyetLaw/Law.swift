@@ -83,7 +83,9 @@ public struct Law: Sendable {
     /// Deepest nesting of fragments in fragments.
     public static let fragmentDepth = 16
 
-    public func procedure(_ code: String) -> ProcedureRecord? { procedureCodes[VietnameseText.key(code)].map { procedures[$0] } }
+    public func procedureIndex(_ code: String) -> Int? { procedureCodes[VietnameseText.key(code)] }
+
+    public func procedure(_ code: String) -> ProcedureRecord? { procedureIndex(code).map { procedures[$0] } }
 
     /// The fragment of this name in force when a provision begins; else the one that was stated last.
     public func fragment(named name: String, for provision: Int) -> WorkflowFragmentNode? {

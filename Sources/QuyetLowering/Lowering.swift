@@ -27,8 +27,9 @@ public struct Lowering: Sendable {
         }
         var competence: [CompetenceSubject: [(act: ActWord, resolution: Resolution)]] = [:]
         for subject in law.subjects { competence[subject] = law.acts(of: subject).map { ($0, law.competence(of: subject, act: $0)) } }
+        let machineOf = Dictionary(uniqueKeysWithValues: provisions.enumerated().map { ($0.element, $0.offset) })
         let plans = law.procedures.indices.map { index in
-            Lowering.plan(index, law, competence[.procedure(index)] ?? [], machines: provisions)
+            Lowering.plan(index, law, competence[.procedure(index)] ?? [], machineOf: machineOf)
         }
         workspace = CompiledWorkspace(
             name: law.name, horizon: law.horizon, calendar: law.calendar,
@@ -40,14 +41,14 @@ public struct Lowering: Sendable {
         self.findings = findings
     }
 
-    private static func plan(_ index: Int, _ law: Law, _ competence: [(act: ActWord, resolution: Resolution)], machines: [Int])
+    private static func plan(_ index: Int, _ law: Law, _ competence: [(act: ActWord, resolution: Resolution)], machineOf: [Int: Int])
         -> ProcedurePlan
     {
         let procedure = law.procedures[index]
         return ProcedurePlan(
             code: procedure.code, name: procedure.name, forms: law.publishedForms(of: procedure), cases: procedure.cases,
             competence: competence.map { act, resolution in (Act(act), resolution.boxes.map { law.segment($0, procedure.links) }) },
-            machines: machines.indices.filter { procedure.workflows.contains(machines[$0]) })
+            machines: procedure.workflows.compactMap { machineOf[$0] })
     }
 }
 

@@ -49,12 +49,9 @@ struct AuthorityStepWithoutCompetence: Check {
         var groups = FindingGroups<Cause>()
         var chains: [Cause: [Because]] = [:]
         for (index, machine) in context.machines {
-            for code in machine.procedures {
-                guard let procedure = law.procedure(code), procedure.undecided == nil,
-                    let position = law.procedures.firstIndex(where: { $0.code == procedure.code })
-                else { continue }
-                let subject = CompetenceSubject.procedure(position)
-                let admitted = MachineCases(machine, procedure, in: context.environment).admitted
+            for item in context.cases(ofMachine: index) {
+                let (procedure, admitted) = (item.procedure, item.admitted)
+                let subject = CompetenceSubject.procedure(item.procedureIndex)
                 for (act, resolution) in context.lowering.competence[subject] ?? [] {
                     for (step, text) in machine.steps.enumerated() where text.act == Act(act) {
                         guard let actor = text.actor.map({ Holder($0) }) else { continue }

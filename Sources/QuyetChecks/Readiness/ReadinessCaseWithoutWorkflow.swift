@@ -47,21 +47,19 @@ struct ReadinessCaseWithoutWorkflow: Check {
 
     private func find(_ procedure: ProcedureRecord, _ subject: CompetenceSubject, _ context: CheckContext) -> [Finding] {
         let law = context.law
-        let machines = context.machines.filter {
-            context.lowering.provisions.indices.contains($0.index) && procedure.workflows.contains(context.lowering.provisions[$0.index])
-        }
+        let machines = context.machines(of: procedure)
         guard !machines.isEmpty else { return [] }
         // Where “when” itself is null it is guard/may-be-null.
         let admitted = machines.map {
-            MachineCases($0.machine, procedure, in: context.environment).admitted
+            $0.admitted
                 .union(procedure.cases.undetermined([$0.machine.admission].compactMap { $0 }, in: context.environment))
         }
         var periods: [(days: DayInterval, missing: BitSet, machine: Int)] = []
         for line in context.timeLines[subject] ?? [] {
             for period in line.periods where period.ends.contains(where: { law.isLocal($0) }) {
                 var cuts: Set<Day> = [period.days.from, period.days.to]
-                for (_, machine) in machines {
-                    for interval in machine.life.intervals {
+                for cases in machines {
+                    for interval in cases.machine.life.intervals {
                         cuts.formUnion([interval.from, interval.to].filter { period.days.from < $0 && $0 < period.days.to })
                     }
                 }

@@ -18,6 +18,12 @@ public struct CheckContext: Sendable {
     let duty: [CompetenceSubject: DaySet]
     /// Every machine with each of its procedures whose conditions are decided.
     private(set) var machineCases: [MachineCases] = []
+    /// Indices into `machineCases`, by the code of the procedure.
+    private(set) var casesOfProcedure: [String: [Int]] = [:]
+    /// The same, by the index of the machine.
+    private(set) var casesOfMachine: [Int: [Int]] = [:]
+    /// Machines that live within the horizon.
+    private(set) var machines: [(index: Int, machine: Machine)] = []
     /// The states of each machine within the horizon.
     private(set) var stateSpaces: [Int: [StateSpace]] = [:]
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
@@ -36,8 +42,13 @@ public struct CheckContext: Sendable {
         }
         self.timeLines = timeLines
         self.duty = duty
+        machines = findMachines()
         machineCases = findMachineCases()
-        for (index, machine) in machines { stateSpaces[index] = findStateSpaces(of: machine) }
+        for (index, cases) in machineCases.enumerated() {
+            casesOfProcedure[cases.procedure.code, default: []].append(index)
+            casesOfMachine[cases.index, default: []].append(index)
+        }
+        for (index, machine) in machines { stateSpaces[index] = findStateSpaces(of: index, machine) }
         worstPaths = findWorstPaths()
     }
 

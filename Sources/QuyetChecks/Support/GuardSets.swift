@@ -75,9 +75,7 @@ extension CheckContext {
     var admissionSets: [GuardSet] {
         law.procedures.flatMap { procedure -> [GuardSet] in
             guard procedure.undecided == nil else { return [] }
-            let own = machines.filter { procedure.workflows.contains(lowering.provisions[$0.index]) }.map {
-                ($0.machine, MachineCases($0.machine, procedure, in: environment).admitted)
-            }
+            let own = machines(of: procedure).map { ($0.machine, $0.admitted) }
             var result: [GuardSet] = []
             for (index, (later, laterCases)) in own.enumerated() {
                 for (earlier, earlierCases) in own[..<index] {

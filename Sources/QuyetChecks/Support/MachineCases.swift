@@ -5,14 +5,21 @@ import QuyetTime
 
 /// A machine for one of its procedures: the cases it admits, grouped by what its guards say of them.
 struct MachineCases {
+    /// Index of the machine.
+    let index: Int
     let machine: Machine
+    /// Index of the procedure, in the law and in the compiled workspace.
+    let procedureIndex: Int
     let procedure: ProcedureRecord
     /// Cases that the machine is for.
     let admitted: BitSet
     /// Groups of admitted cases with the same truths of every guard, by transition; a null guard counts as not true.
     let groups: [(cases: BitSet, truths: [Bool])]
 
-    init(_ machine: Machine, _ procedure: ProcedureRecord, in environment: FeelEnvironment) {
+    init(_ index: Int, _ machine: Machine, _ procedureIndex: Int, in law: Law, _ environment: FeelEnvironment) {
+        let procedure = law.procedures[procedureIndex]
+        self.index = index
+        self.procedureIndex = procedureIndex
         self.machine = machine
         self.procedure = procedure
         let space = procedure.cases
@@ -26,15 +33,25 @@ struct MachineCases {
 
 extension CheckContext {
     func findMachineCases() -> [MachineCases] {
-        lowering.workspace.machines.flatMap { machine in
+        lowering.workspace.machines.enumerated().flatMap { index, machine in
             machine.procedures.compactMap { code in
-                law.procedure(code).flatMap { $0.undecided == nil ? MachineCases(machine, $0, in: environment) : nil }
+                law.procedureIndex(code).flatMap {
+                    law.procedures[$0].undecided == nil ? MachineCases(index, machine, $0, in: law, environment) : nil
+                }
             }
         }
     }
 
     /// Machines that live within the horizon.
-    var machines: [(index: Int, machine: Machine)] {
+    func findMachines() -> [(index: Int, machine: Machine)] {
         lowering.workspace.machines.enumerated().filter { !$0.element.life.intersection(horizon).isEmpty }.map { ($0.offset, $0.element) }
+    }
+
+    /// A machine for each of its procedures.
+    func cases(ofMachine index: Int) -> [MachineCases] { (casesOfMachine[index] ?? []).map { machineCases[$0] } }
+
+    /// The machines of a procedure that live within the horizon, with its cases; ascending.
+    func machines(of procedure: ProcedureRecord) -> [MachineCases] {
+        (casesOfProcedure[procedure.code] ?? []).map { machineCases[$0] }.filter { !$0.machine.life.intersection(horizon).isEmpty }
     }
 }

@@ -4,10 +4,10 @@ import QuyetText
 
 extension CheckContext {
     /// The states of a machine, one space for each group of admitted cases that its guards tell apart.
-    func findStateSpaces(of machine: Machine) -> [StateSpace] {
+    func findStateSpaces(of index: Int, _ machine: Machine) -> [StateSpace] {
         var result: [StateSpace] = []
         var seen: Set<[Bool]> = []
-        for item in machineCases where item.machine.version == machine.version && item.machine.name == machine.name {
+        for item in cases(ofMachine: index) {
             for group in item.groups where seen.insert(group.truths).inserted {
                 result.append(StateSpace(machine, truths: group.truths))
             }

@@ -146,9 +146,8 @@ struct WorstPathResult {
 extension CheckContext {
     func findWorstPaths() -> [WorstPathResult] {
         machineCases.flatMap { item -> [WorstPathResult] in
-            guard let plan = lowering.workspace.procedures.first(where: { $0.code == item.procedure.code }),
-                let span = item.machine.version.span
-            else { return [] }
+            guard let span = item.machine.version.span else { return [] }
+            let plan = lowering.workspace.procedures[item.procedureIndex]
             var results: [WorstPathResult] = []
             for form in plan.forms where !form.days.intersection(item.machine.life).isEmpty {
                 for limit in form.limits {
