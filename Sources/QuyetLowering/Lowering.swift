@@ -15,18 +15,15 @@ public struct Lowering: Sendable {
     public let findings: [Finding]
 
     public init(_ law: Law) {
-        var machines: [Machine] = []
-        var provisions: [Int] = []
-        var findings: [Finding] = []
-        for (index, provision) in law.provisions.enumerated() {
-            guard case .workflow(let text) = provision.content else { continue }
-            let (machine, problems) = MachineLowering.lower(index, text, in: law)
-            machines.append(machine)
-            provisions.append(index)
-            findings += problems
+        let workflows = law.provisions.enumerated().compactMap { index, provision -> (provision: Int, text: WorkflowNode)? in
+            if case .workflow(let text) = provision.content { (index, text) } else { nil }
         }
-        var competence: [CompetenceSubject: [(act: ActWord, resolution: Resolution)]] = [:]
-        for subject in law.subjects { competence[subject] = law.acts(of: subject).map { ($0, law.competence(of: subject, act: $0)) } }
+        let lowered = Cores.map(workflows) { MachineLowering.lower($0.provision, $0.text, in: law) }
+        let machines = lowered.map(\.machine)
+        let provisions = workflows.map(\.provision)
+        let resolved = Cores.map(law.subjects) { subject in law.acts(of: subject).map { ($0, law.competence(of: subject, act: $0)) } }
+        let competence: [CompetenceSubject: [(act: ActWord, resolution: Resolution)]] = Dictionary(
+            uniqueKeysWithValues: zip(law.subjects, resolved))
         let machineOf = Dictionary(uniqueKeysWithValues: provisions.enumerated().map { ($0.element, $0.offset) })
         let plans = law.procedures.indices.map { index in
             Lowering.plan(index, law, competence[.procedure(index)] ?? [], machineOf: machineOf)
@@ -38,7 +35,7 @@ public struct Lowering: Sendable {
             families: law.registers.families.map { Family(name: $0.name, members: $0.members) }, procedures: plans, machines: machines)
         self.provisions = provisions
         self.competence = competence
-        self.findings = findings
+        findings = lowered.flatMap(\.findings)
     }
 
     private static func plan(_ index: Int, _ law: Law, _ competence: [(act: ActWord, resolution: Resolution)], machineOf: [Int: Int])

@@ -48,7 +48,9 @@ public struct CheckContext: Sendable {
             casesOfProcedure[cases.procedure.code, default: []].append(index)
             casesOfMachine[cases.index, default: []].append(index)
         }
-        for (index, machine) in machines { stateSpaces[index] = findStateSpaces(of: index, machine) }
+        let context = self
+        let spaces = Cores.map(machines) { context.findStateSpaces(of: $0.index, $0.machine) }
+        stateSpaces = Dictionary(uniqueKeysWithValues: zip(machines.map(\.index), spaces))
         worstPaths = findWorstPaths()
     }
 

@@ -4,7 +4,9 @@ import QuyetTime
 /// Runs the checks over a workspace.
 public enum Checker {
     /// What every check finds, on any day of the horizon.
-    public static func run(_ context: CheckContext) -> [Finding] { CheckRegistry.all.flatMap { $0.run(context) } }
+    public static func run(_ context: CheckContext) -> [Finding] {
+        Cores.map(CheckRegistry.all, batch: 1) { $0.run(context) }.flatMap(\.self)
+    }
 
     /// What holds on a day: findings without days hold always.
     public static func only(_ findings: [Finding], on date: Day?) -> [Finding] {

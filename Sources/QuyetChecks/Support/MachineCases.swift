@@ -1,6 +1,7 @@
 import QuyetFeel
 import QuyetLaw
 import QuyetMachine
+import QuyetText
 import QuyetTime
 
 /// A machine for one of its procedures: the cases it admits, grouped by what its guards say of them.
@@ -33,13 +34,14 @@ struct MachineCases {
 
 extension CheckContext {
     func findMachineCases() -> [MachineCases] {
-        lowering.workspace.machines.enumerated().flatMap { index, machine in
+        let (context, environment) = (self, environment)
+        return Cores.map(lowering.workspace.machines.enumerated().map { ($0.offset, $0.element) }) { index, machine in
             machine.procedures.compactMap { code in
-                law.procedureIndex(code).flatMap {
-                    law.procedures[$0].undecided == nil ? MachineCases(index, machine, $0, in: law, environment) : nil
+                context.law.procedureIndex(code).flatMap {
+                    context.law.procedures[$0].undecided == nil ? MachineCases(index, machine, $0, in: context.law, environment) : nil
                 }
             }
-        }
+        }.flatMap(\.self)
     }
 
     /// Machines that live within the horizon.

@@ -145,9 +145,10 @@ struct WorstPathResult {
 
 extension CheckContext {
     func findWorstPaths() -> [WorstPathResult] {
-        machineCases.flatMap { item -> [WorstPathResult] in
+        let (context, environment) = (self, environment)
+        return Cores.map(machineCases) { item -> [WorstPathResult] in
             guard let span = item.machine.version.span else { return [] }
-            let plan = lowering.workspace.procedures[item.procedureIndex]
+            let plan = context.lowering.workspace.procedures[item.procedureIndex]
             var results: [WorstPathResult] = []
             for form in plan.forms where !form.days.intersection(item.machine.life).isEmpty {
                 for limit in form.limits {
@@ -157,7 +158,8 @@ extension CheckContext {
                         guard let example = group.cases.intersection(limited).first else { continue }
                         guard let minutes = limit.limit.workingMinutes, limit.limit != .uncounted else {
                             results.append(
-                                unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(item.machine.name)]), span))
+                                context.unjudged(
+                                    item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(item.machine.name)]), span))
                             continue
                         }
                         let worst = WorstPath(item.machine, truths: group.truths, limit: minutes)
@@ -167,7 +169,7 @@ extension CheckContext {
                                 ? WorstPathResult(
                                     machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: minutes, worst: worst,
                                     example: example, unverified: nil)
-                                : unjudged(
+                                : context.unjudged(
                                     item, limit, example,
                                     WorstPathMessages.tooMany(["workflow": .text(item.machine.name), "limit": .number(WorstPath.budget)]),
                                     span))
@@ -175,7 +177,7 @@ extension CheckContext {
                 }
             }
             return results
-        }
+        }.flatMap(\.self)
     }
 
     private func unjudged(_ item: MachineCases, _ limit: TimeLimit, _ example: Int, _ message: Message, _ span: Span) -> WorstPathResult {
