@@ -10,9 +10,7 @@ struct NotJudged {
 
     /// Effects and clauses without which the law would be another.
     private static let lawful: [GrammarMark] = [
-        ProvisionNode.Key.venue, ProvisionNode.Key.transition,
-        UnitNode.Key.from, UnitNode.Key.to, UnitNode.Key.mergedInto, UnitNode.Key.splitInto, FamilyNode.Key.from, FamilyNode.Key.to,
-        FamilyNode.Key.mergedInto, PositionNode.Key.from, PositionNode.Key.to,
+        ProvisionNode.Key.transition,
     ]
 
     private static let other: [GrammarMark] = [

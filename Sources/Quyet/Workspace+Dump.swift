@@ -85,6 +85,7 @@ extension Workspace {
         case .deployment(let deployment):
             "deployment \(deployment.system?.value ?? ""): \(deployment.procedures.map(\.value).joined(separator: ", "))"
         case .effect(let effect): "\(effect.kind) \(effect.instrument?.value ?? "")"
+        case .venue(let venue): "venue by \(venue.by.map(\.value).joined(separator: ", "))"
         case .earlyLapse(let lapse): "early lapse on \(lapse.whenIssued.map { "\($0.value)" }.joined(separator: ", "))"
         case .confirmation(let text): "confirmation \(text.instrument?.value ?? "")"
         case .fragment(let fragment): "fragment “\(fragment.name?.value ?? "")”"

@@ -39,6 +39,17 @@ public struct OfficeRecord: Sendable {
     /// `gồm`.
     public internal(set) var members: [Holder]
     public internal(set) var worksAt: Holder?
+    /// Days on which it exists.
+    public internal(set) var days = DaySet.always
+    /// Who takes over when it has ceased to exist, and where: by merger whole, or in parts.
+    public internal(set) var successors: [Successor] = []
+}
+
+/// Who takes over from an office that was merged or divided.
+public struct Successor: Sendable {
+    public let office: Holder
+    /// The part of its territory; nil for all of it.
+    public let communes: BitSet?
 }
 
 /// One office for each commune.

@@ -151,6 +151,8 @@ public struct ProcedureRecord: Sendable {
     public internal(set) var publications: [Int] = []
     public internal(set) var workflows: [Int] = []
     public internal(set) var deployments: [Int] = []
+    /// Provisions that say where its matters belong (`nơi có thẩm quyền`).
+    public internal(set) var venues: [Int] = []
     public internal(set) var facts: [Fact] = []
     public internal(set) var scope = FeelScope([])
     public internal(set) var cases = CaseSpace.single

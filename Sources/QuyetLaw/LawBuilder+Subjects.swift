@@ -8,6 +8,8 @@ extension LawBuilder {
     mutating func collectSubjects() {
         var procedures: [String: ProcedureRecord] = [:]
         var tasks: [String: TaskRecord] = [:]
+        var venues: [String: [Int]] = [:]
+        var taskVenues: [String: [Int]] = [:]
         func update(_ code: Located<String>, _ body: (inout ProcedureRecord) -> Void) {
             let key = VietnameseText.key(code.value)
             var record = procedures[key] ?? ProcedureRecord(code: code.value)
@@ -49,6 +51,12 @@ extension LawBuilder {
                 }
             case .fragment(let fragment):
                 if let name = fragment.name { law.fragments[VietnameseText.key(name.value), default: []].append(index) }
+            case .venue(let venue):
+                // Where a matter belongs is asked of procedures that something else is about.
+                for code in venue.procedures { venues[VietnameseText.key(code.value), default: []].append(index) }
+                if venue.procedures.isEmpty, let task = venue.task {
+                    taskVenues[VietnameseText.key(task.value), default: []].append(index)
+                }
             case .effect, .earlyLapse, .confirmation, .other: continue
             }
         }
@@ -62,6 +70,10 @@ extension LawBuilder {
                 let key = VietnameseText.key(code.value)
                 abolished[key] = min(abolished[key] ?? from, from)
             }
+        }
+        for key in procedures.keys {
+            let carried = procedures[key]?.tasks.keys.flatMap { taskVenues[$0] ?? [] } ?? []
+            procedures[key]?.venues = Set((venues[key] ?? []) + carried).sorted()
         }
         law.procedures = procedures.map { settled($1, abolished: abolished[$0]) }.sorted {
             $0.code.utf8.lexicographicallyPrecedes($1.code.utf8)

@@ -50,14 +50,74 @@ public struct Registers: Sendable {
         }
     }
 
-    /// The holder as the resolver compares it, by communes: a family's own member at its commune is "the member".
-    func canonical(_ holder: Holder) -> [(holder: Holder, communes: BitSet)] {
-        switch holder {
-        case .member(let index): return [(holder, families[index].territory)]
-        case .office(let index):
-            guard let family = familyOfOffice[index] else { return [(holder, wholeProvince)] }
+    /// A holder where and while it stands for what was named.
+    struct Standing {
+        var holder: Holder
+        var communes: BitSet
+        var days: DaySet
+    }
+
+    /// The holder as the resolver compares it, by communes and days: a family's own member at its commune is "the member"; from the day on
+    /// which an office no longer exists, those that took over from it.
+    func canonical(_ holder: Holder) -> [Standing] {
+        standing(holder).flatMap { stands -> [Standing] in
+            guard case .office(let index) = stands.holder, let family = familyOfOffice[index] else { return [stands] }
             let own = BitSet(families[family].members.indices.filter { families[family].members[$0] == index })
-            return [(.member(family), own), (holder, wholeProvince.subtracting(own))].filter { !$0.communes.isEmpty }
+            return [
+                Standing(holder: .member(family), communes: stands.communes.intersection(own), days: stands.days),
+                Standing(holder: stands.holder, communes: stands.communes.subtracting(own), days: stands.days),
+            ].filter { !$0.communes.isEmpty }
+        }
+    }
+
+    private func standing(_ holder: Holder) -> [Standing] {
+        switch holder {
+        case .office(let index): return standing(index, in: wholeProvince, on: .always, path: [])
+        case .member(let index):
+            let family = families[index]
+            // All members have the days of their family; those of a position's family, of their unit too.
+            guard let first = family.offices.first.map({ offices[$0] }), first.days != .always else {
+                return [Standing(holder: holder, communes: family.territory, days: .always)]
+            }
+            let own = Standing(holder: holder, communes: family.territory, days: first.days)
+            guard first.days.intervals.last?.to != .distantFuture else { return [own] }
+            return family.members.enumerated().reduce(into: [own]) { result, member in
+                guard let office = member.element else { return }
+                for next in standing(office, in: BitSet([member.offset]), on: .always, path: []).dropFirst() {
+                    Registers.add(next, to: &result)
+                }
+            }
+        }
+    }
+
+    /// The office while it exists, then whoever stands in its place; a circle of mergers ends where it closes.
+    private func standing(_ index: Int, in communes: BitSet, on days: DaySet, path: [Int]) -> [Standing] {
+        let record = offices[index]
+        var result = [Standing(holder: .office(index), communes: communes, days: days.intersection(record.days))]
+        guard let end = record.days.intervals.last?.to, end < .distantFuture, !path.contains(index) else { return result }
+        let after = days.intersection(DayInterval(end, .distantFuture))
+        for successor in record.successors where !after.isEmpty {
+            let there = successor.communes.map { communes.intersection($0) } ?? communes
+            guard !there.isEmpty else { continue }
+            switch successor.office {
+            case .office(let next):
+                for stands in standing(next, in: there, on: after, path: path + [index]) where !stands.days.isEmpty {
+                    Registers.add(stands, to: &result)
+                }
+            case .member(let family):
+                Registers.add(
+                    Standing(holder: successor.office, communes: there.intersection(families[family].territory), days: after), to: &result)
+            }
+        }
+        return result
+    }
+
+    /// Adds what one holder has, with the communes of equal holders and days put together.
+    private static func add(_ next: Standing, to result: inout [Standing]) {
+        if let index = result.dropFirst().firstIndex(where: { $0.holder == next.holder && $0.days == next.days }) {
+            result[index].communes = result[index].communes.union(next.communes)
+        } else {
+            result.append(next)
         }
     }
 

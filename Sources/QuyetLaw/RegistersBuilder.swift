@@ -17,6 +17,8 @@ struct RegistersBuilder {
     private var pending: [(office: Int, field: WritableKeyPath<OfficeRecord, Holder?>, name: Located<String>)] = []
     private var pendingMembers: [(office: Int, names: [Located<String>])] = []
     private var pendingTerritories: [(office: Int, territory: Territory)] = []
+    private var pendingMergers: [(office: Int, into: Located<String>)] = []
+    private var pendingParts: [(office: Int, commune: Located<String>, territory: Territory?)] = []
 
     init(_ workspace: WorkspaceText) { self.workspace = workspace }
 
@@ -54,7 +56,10 @@ struct RegistersBuilder {
         for (office, names) in pendingMembers { registers.offices[office].members = names.compactMap { resolve($0) } }
         refuseCircles()
         settleLevels()
+        settleSuccessors()
         settleTerritories()
+        settleParts()
+        settlePositions()
         return registers
     }
 
@@ -107,8 +112,11 @@ struct RegistersBuilder {
         registers.offices.append(
             OfficeRecord(
                 name: unitName.value, span: unitName.span, isPosition: false, level: unit.level.map { RegistersBuilder.level($0.value) },
-                kind: unit.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
+                kind: unit.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil,
+                days: RegistersBuilder.days(unit.from, unit.to)))
         _ = declare(unitName, as: .office(index))
+        if let into = unit.mergedInto { pendingMergers.append((index, into)) }
+        for part in unit.splitInto { if let commune = part.commune { pendingParts.append((index, commune, part.territory)) } }
         if let under = unit.under { pending.append((index, \.parent, under)) }
         if let territory = unit.territory { pendingTerritories.append((index, territory)) }
     }
@@ -130,13 +138,18 @@ struct RegistersBuilder {
                 OfficeRecord(
                     name: name, span: memberName.span, isPosition: false,
                     level: family.level.map { RegistersBuilder.level($0.value) },
-                    kind: family.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil))
+                    kind: family.kind?.value, parent: nil, territory: BitSet(), isHead: false, deputyOf: nil, members: [], worksAt: nil,
+                    days: RegistersBuilder.days(family.from, family.to)))
             guard declare(Located(name, memberName.span), as: .office(office)) else { continue }
             registers.families[index].offices.append(office)
             registers.familyOfOffice[office] = index
             if let under = family.under {
                 guard let filled = fill(under, table, row) else { return }
                 pending.append((office, \.parent, Located(filled, under.span)))
+            }
+            if let into = family.mergedInto {
+                guard let filled = fill(into, table, row) else { return }
+                pendingMergers.append((office, Located(filled, into.span)))
             }
             if let territory = family.territory {
                 guard let filled = fill(territory, table, row) else { return }
@@ -210,7 +223,7 @@ struct RegistersBuilder {
         registers.offices.append(
             OfficeRecord(
                 name: name.value, span: name.span, isPosition: true, level: nil, kind: nil, parent: parent, territory: BitSet(),
-                isHead: position.isHead, deputyOf: nil, members: [], worksAt: nil))
+                isHead: position.isHead, deputyOf: nil, members: [], worksAt: nil, days: RegistersBuilder.days(position.from, position.to)))
         if let deputyOf = position.deputyOf { pending.append((index, \.deputyOf, deputyOf)) }
         if let worksAt = position.worksAt { pending.append((index, \.worksAt, worksAt)) }
         if !position.members.isEmpty { pendingMembers.append((index, position.members)) }
@@ -220,6 +233,72 @@ struct RegistersBuilder {
     static func memberName(_ position: String, _ family: String, _ member: String) -> String {
         guard !family.isEmpty, let range = position.firstRange(of: family) else { return "\(position), \(member)" }
         return position.replacingCharacters(in: range, with: member)
+    }
+
+    // MARK: Mergers
+
+    /// The days of a register's entry; what it leaves open is open.
+    private static func days(_ from: Located<Day>?, _ last: Located<Day>?) -> DaySet {
+        guard from != nil || last != nil else { return .always }
+        return DaySet(DayInterval(from?.value ?? .distantPast, last.map { $0.value + 1 } ?? .distantFuture))
+    }
+
+    private mutating func settleSuccessors() {
+        for (office, name) in pendingMergers {
+            if let holder = resolve(name) { registers.offices[office].successors.append(Successor(office: holder, communes: nil)) }
+        }
+    }
+
+    /// Territory of those that it was merged into, where a unit that no longer exists states none of its own.
+    private func merged(_ office: Int, _ stated: [Int: BitSet]) -> BitSet? {
+        var result: BitSet?
+        for case .office(let next) in registers.offices[office].successors.map(\.office) {
+            if let there = stated[next] { result = (result ?? BitSet()).union(there) }
+        }
+        return result
+    }
+
+    /// `chia vào`: each part goes to the unit of the same kind in the commune that takes it.
+    private mutating func settleParts() {
+        for (office, name, stated) in pendingParts {
+            guard let commune = registers.commune(named: name.value) else {
+                findings.append(LawMessages.unknownCommune(name, among: registers))
+                continue
+            }
+            var communes = BitSet([commune])
+            if let stated {
+                let (found, problems) = expressions.communes(of: stated, registers)
+                findings += problems
+                communes = found
+            }
+            let kind = registers.offices[office].kind.map(VietnameseText.key)
+            let heir = registers.families.indices.first { index in
+                guard let member = registers.families[index].members[commune], member != office else { return false }
+                let record = registers.offices[member]
+                return !record.isPosition && record.kind.map(VietnameseText.key) == kind && record.days.intervals.last?.to == .distantFuture
+            }
+            guard let heir, let member = registers.families[heir].members[commune] else { continue }
+            registers.offices[office].successors.append(Successor(office: .office(member), communes: communes))
+        }
+    }
+
+    /// A position exists while its unit does; its head's place is taken by the head of the unit that took over.
+    private mutating func settlePositions() {
+        var heads: [Int: Int] = [:]
+        for (index, office) in registers.offices.enumerated() where office.isPosition && office.isHead {
+            if case .office(let unit)? = office.parent, heads[unit] == nil { heads[unit] = index }
+        }
+        for index in registers.offices.indices where registers.offices[index].isPosition {
+            guard case .office(let unit)? = registers.offices[index].parent else { continue }
+            let over = registers.offices[unit]
+            guard over.days != .always else { continue }
+            registers.offices[index].days = registers.offices[index].days.intersection(over.days)
+            guard registers.offices[index].isHead else { continue }
+            for successor in over.successors {
+                guard case .office(let next) = successor.office, let head = heads[next] else { continue }
+                registers.offices[index].successors.append(Successor(office: .office(head), communes: successor.communes))
+            }
+        }
     }
 
     // MARK: Levels and territories
@@ -276,7 +355,7 @@ struct RegistersBuilder {
             var result: BitSet?
             var depth = 0
             while let holder = current, result == nil, depth < 64 {
-                if case .office(let office) = holder { result = stated[office] }
+                if case .office(let office) = holder { result = stated[office] ?? merged(office, stated) }
                 current = registers.record(holder)?.parent
                 depth += 1
             }

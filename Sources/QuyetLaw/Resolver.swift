@@ -40,15 +40,20 @@ public struct Resolver {
         for (index, link) in links.enumerated() where link.acts?.contains(act) ?? true {
             let days = link.days.intersection(horizon)
             guard !days.isEmpty, !link.cases.isEmpty else { continue }
-            for (to, toCommunes) in registers.canonical(link.to) {
-                let there = link.communes.intersection(toCommunes)
-                guard let from = link.from else {
-                    if !there.isEmpty { edges.append(Edge(link: index, from: nil, to: to, communes: there, cases: link.cases, days: days)) }
+            let givers = link.from.map { registers.canonical($0) }
+            for receiver in registers.canonical(link.to) {
+                let (there, then) = (link.communes.intersection(receiver.communes), days.intersection(receiver.days))
+                guard !there.isEmpty, !then.isEmpty else { continue }
+                guard let givers else {
+                    edges.append(Edge(link: index, from: nil, to: receiver.holder, communes: there, cases: link.cases, days: then))
                     continue
                 }
-                for (giver, giverCommunes) in registers.canonical(from) {
-                    let both = there.intersection(giverCommunes)
-                    if !both.isEmpty { edges.append(Edge(link: index, from: giver, to: to, communes: both, cases: link.cases, days: days)) }
+                for giver in givers {
+                    let (both, during) = (there.intersection(giver.communes), then.intersection(giver.days))
+                    // Merged into one, giver and receiver are the same: there is nothing left to give.
+                    guard !both.isEmpty, !during.isEmpty, giver.holder != receiver.holder || link.from == link.to else { continue }
+                    edges.append(
+                        Edge(link: index, from: giver.holder, to: receiver.holder, communes: both, cases: link.cases, days: during))
                 }
             }
         }

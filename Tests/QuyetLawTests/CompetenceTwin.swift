@@ -37,21 +37,35 @@ struct CompetenceTwin {
     var links: [Link]
     /// The family's member at each commune.
     var members: [Int?]
+    /// Days on which an office exists, where that is not always; one stretch.
+    var lives: [Int: Range<Int>] = [:]
+    /// Who takes over from an office that has ceased to exist.
+    var heirs: [Int: Int] = [:]
 
-    private func office(_ office: Office, _ commune: Int) -> Int? {
+    /// Who stands for what is named, on a day: nobody before it exists; its heir, or its heir's, afterwards.
+    func office(_ office: Office, _ commune: Int, _ day: Int) -> Int? {
+        var current: Int?
         switch office {
-        case .plain(let index): index
-        case .family: members[commune]
+        case .plain(let index): current = index
+        case .family: current = members[commune]
         }
+        var passed: Set<Int> = []
+        while let index = current, let life = lives[index], !life.contains(day) {
+            guard day >= life.upperBound, passed.insert(index).inserted else { return nil }
+            current = heirs[index]
+        }
+        return current
     }
 
     func answer(day: Int, commune: Int, dossier: Int) -> Answer {
         var arrows: [(link: Int, from: Int?, to: Int)] = []
         for (index, link) in links.enumerated()
         where link.isForAct && link.days.contains(day) && link.communes.contains(commune) && link.cases.contains(dossier) {
-            guard let to = office(link.to, commune) else { continue }
+            guard let to = office(link.to, commune, day) else { continue }
             if let giver = link.from {
-                guard let from = office(giver, commune) else { continue }
+                guard let from = office(giver, commune, day) else { continue }
+                // Merged into one, they have nothing left to give each other.
+                if from == to, giver != link.to { continue }
                 arrows.append((index, from, to))
             } else {
                 arrows.append((index, nil, to))
@@ -163,5 +177,15 @@ struct CompetenceWorld {
         let begin = random.below(3)
         life = random.once(in: 8) ? some(days, &random) : Set((0..<days).filter { $0 >= begin })
         twin = CompetenceTwin(links: links, members: members)
+        // Mergers: the members of a family live and end together.
+        guard random.once(in: 2) else { return }
+        let familyLife = random.once(in: 2) ? random.below(2)..<1 + random.below(days + 1) + 1 : nil
+        for index in 0..<all {
+            let life = index >= plain ? familyLife : random.once(in: 3) ? random.below(2)..<2 + random.below(days) : nil
+            guard let life else { continue }
+            twin.lives[index] = life
+            let heir = random.below(all)
+            if heir != index, !random.once(in: 5) { twin.heirs[index] = heir }
+        }
     }
 }

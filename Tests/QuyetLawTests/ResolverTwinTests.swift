@@ -95,7 +95,7 @@ struct ResolverTwinTests {
                     if found.ends.count != box.ends.count { result.append("\(place): an end without an office") }
                     if found != expected { result.append("\(place): expected \(expected), found \(found)") }
                     for (end, chain) in zip(box.ends, box.chains)
-                    where !world.isChain(chain, to: registers.office(end, at: commune), at: commune) {
+                    where !world.isChain(chain, to: registers.office(end, at: commune), at: commune, on: day) {
                         result.append("\(place): \(chain) is no chain to \(end)")
                     }
                     let line = lines.filter { $0.communes.contains(commune) && $0.cases.contains(dossier) }
@@ -114,7 +114,9 @@ extension CompetenceWorld: CustomStringConvertible {
     static func days(_ set: Set<Int>) -> DaySet { DaySet(set.map { DayInterval(day($0), day($0 + 1)) }) }
 
     var description: String {
-        var (lines, ignored) = (["members \(twin.members), life \(life.sorted())"], ResolverTwinTests.Counts())
+        var (lines, ignored) = (
+            ["members \(twin.members), lives \(twin.lives), heirs \(twin.heirs), life \(life.sorted())"], ResolverTwinTests.Counts()
+        )
         for (index, link) in twin.links.enumerated() { lines.append("link \(index): \(link)") }
         return (lines + ResolverTwinTests.differences(self, &ignored).prefix(3)).joined(separator: "\n")
     }
@@ -126,7 +128,10 @@ extension CompetenceWorld: CustomStringConvertible {
         registers.offices = (0..<offices).map { index in
             OfficeRecord(
                 name: String(index), span: nowhere, isPosition: false, level: .province, kind: nil, parent: nil,
-                territory: BitSet(all: communes), isHead: false, deputyOf: nil, members: [], worksAt: nil)
+                territory: BitSet(all: communes), isHead: false, deputyOf: nil, members: [], worksAt: nil,
+                days: twin.lives[index].map { DaySet(DayInterval(CompetenceWorld.day($0.lowerBound), CompetenceWorld.day($0.upperBound))) }
+                    ?? .always,
+                successors: twin.heirs[index].map { [Successor(office: .office($0), communes: nil)] } ?? [])
         }
         registers.families = [
             FamilyRecord(
@@ -166,14 +171,9 @@ extension CompetenceWorld: CustomStringConvertible {
             horizon: DayInterval(Self.day(0), Self.day(days)))
     }
 
-    /// Whether the links lead from original competence to the office, each beginning where the one before it ends.
-    func isChain(_ chain: [Int], to end: Int?, at commune: Int) -> Bool {
-        func office(_ office: CompetenceTwin.Office) -> Int? {
-            switch office {
-            case .plain(let index): index
-            case .family: twin.members[commune]
-            }
-        }
+    /// Whether the links lead from original competence to the office on a day, each beginning where the one before it ends.
+    func isChain(_ chain: [Int], to end: Int?, at commune: Int, on day: Int) -> Bool {
+        func office(_ office: CompetenceTwin.Office) -> Int? { twin.office(office, commune, day) }
         guard let first = chain.first, let last = chain.last, twin.links[first].from == nil, office(twin.links[last].to) == end else {
             return false
         }

@@ -37,6 +37,7 @@ public enum ProvisionContent: Sendable {
     case fragment(WorkflowFragmentNode)
     case deployment(DeploymentNode)
     case effect(StatedEffect)
+    case venue(VenueNode)
     case earlyLapse(EarlyLapseNode)
     case confirmation(ConfirmationNode)
     /// What the law is not built from yet.
@@ -64,6 +65,7 @@ extension ProvisionNode {
         if let node = workflowFragment { return .fragment(node) }
         if let node = deployment { return .deployment(node) }
         if let effect = statedEffect { return .effect(effect) }
+        if let node = venue { return .venue(node) }
         if let node = earlyLapse { return .earlyLapse(node) }
         if let node = confirmation { return .confirmation(node) }
         return contentKey == nil ? nil : .other
