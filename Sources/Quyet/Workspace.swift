@@ -47,10 +47,12 @@ public struct Workspace: Sendable {
     ///
     /// While the text itself is wrong, competence, workflows and readiness are not judged: what is missing from the text would be taken for
     /// missing from the law. The report says so. What comments let pass is told apart.
-    public func check(date: Day? = nil) -> Report {
+    ///
+    /// - Parameter ahead: With a date, how many days after it ends of competence are told (`authority/expires`).
+    public func check(date: Day? = nil, ahead: Int = CheckContext.usualLookAhead) -> Report {
         let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) } + notJudged.messages
         let isJudged = !hasTextErrors
-        let found = isJudged ? Checker.run(CheckContext(law, lowering, reading: reading)) : reading
+        let found = isJudged ? Checker.run(CheckContext(law, lowering, reading: reading, lookAhead: date.map { ($0, ahead) })) : reading
         let outcome = Silencing.apply(text, to: found, isJudged: isJudged)
         return Report(
             findings: Checker.only(outcome.findings, on: date).inOrder(sources),

@@ -2,6 +2,7 @@ import Foundation
 import Quyet
 import QuyetChecks
 import QuyetText
+import QuyetTime
 import Testing
 
 /// The wrong and the right workspace of one check.
@@ -27,10 +28,17 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         return result
     }
 
+    /// The report of one side, on the day in `date.txt` where there is one.
+    func report(_ side: String) throws -> (workspace: Workspace, report: Workspace.Report) {
+        let workspace = try Workspace(folder: folder(side))
+        let text = try? String(contentsOfFile: "\(folder(side))/date.txt", encoding: .utf8)
+        let day = text.flatMap { Day(parsing: $0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        return (workspace, workspace.check(date: day))
+    }
+
     /// What `quyet check` prints, without colours, in Vietnamese and then in English.
     func rendered(_ side: String) throws -> String {
-        let workspace = try Workspace(folder: folder(side))
-        let report = workspace.check()
+        let (workspace, report) = try report(side)
         return [Language.vi, .en].map { language in
             let renderer = TextRenderer(language: language, colour: false)
             return report.findings.map { renderer.render($0, workspace.sources) + "\n" }.joined()
@@ -63,7 +71,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         }
         #expect(found == (try String(contentsOfFile: golden, encoding: .utf8)))
 
-        let findings = try Workspace(folder: fixture.folder("bad")).check().findings
+        let findings = try fixture.report("bad").report.findings
         #expect(findings.contains { $0.rule == fixture.id })
         let level = CheckRegistry.all.first { $0.id == fixture.id }?.level
         #expect(findings.allSatisfy { $0.rule != fixture.id || $0.level == level })
@@ -71,14 +79,14 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     }
 
     @Test(arguments: Fixture.all) func goodIsClean(_ fixture: Fixture) throws {
-        let findings = try Workspace(folder: fixture.folder("good")).check().findings
+        let findings = try fixture.report("good").report.findings
         #expect(!findings.contains { $0.rule == fixture.id || $0.level == .error }, "\(findings.map(\.rule))")
     }
 
     @Test(arguments: Fixture.all) func findingsAreWellFormed(_ fixture: Fixture) throws {
         let ids = Set(CheckRegistry.all.map(\.id))
         for side in ["bad", "good"] {
-            for finding in try Workspace(folder: fixture.folder(side)).check().findings {
+            for finding in try fixture.report(side).report.findings {
                 #expect(ids.contains(finding.rule), "\(finding.rule) is not in the registry")
                 let messages =
                     [finding.message] + [finding.advice].compactMap { $0 } + finding.because.map(\.message) + finding.fixes.map(\.title)

@@ -29,7 +29,13 @@ public struct CheckContext: Sendable {
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
     private(set) var worstPaths: [WorstPathResult] = []
 
-    public init(_ law: Law, _ lowering: Lowering, reading: [Finding]) {
+    /// Days that `authority/expires` looks ahead where nothing else is said.
+    public static let usualLookAhead = 60
+    /// The day from which, and how many days ahead, ends are told; nil to tell none.
+    let lookAhead: (day: Day, days: Int)?
+
+    public init(_ law: Law, _ lowering: Lowering, reading: [Finding], lookAhead: (day: Day, days: Int)? = nil) {
+        self.lookAhead = lookAhead
         self.law = law
         self.lowering = lowering
         self.reading = reading

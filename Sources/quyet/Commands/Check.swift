@@ -12,6 +12,8 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Thư mục có tệp quyet.yaml. · The folder that holds quyet.yaml.", completion: .directory) var directory = "."
     @Option(help: "Chỉ những gì đúng vào ngày này (15/05/2026). · Only what holds on this day (2026-05-15).") var date: String?
+    @Option(help: "Cùng --date: báo trước những gì hết hạn trong số ngày này. · With --date: tell what ends within so many days.")
+    var ahead = 60
     @Option(
         help: """
             Dạng kết quả; sarif, junit, github cho CI, đường dẫn tính từ thư mục đang đứng. · Form of the output; sarif, junit and github \
@@ -23,7 +25,7 @@ struct CheckCommand: ParsableCommand {
         let day = try Arguments.day(date, language: lang ?? .vi)
         let workspace = try Arguments.workspace(directory, language: lang)
         let language = lang ?? workspace.language
-        let report = workspace.check(date: day)
+        let report = workspace.check(date: day, ahead: min(max(ahead, 0), 36_500))
         let (findings, sources) = (report.findings, workspace.sources)
         let (notVerified, silenced) = (report.notVerified, report.silenced)
         switch format {
