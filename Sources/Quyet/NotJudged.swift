@@ -10,7 +10,7 @@ struct NotJudged {
 
     /// Effects and clauses without which the law would be another.
     private static let lawful: [GrammarMark] = [
-        ProvisionNode.Key.transition,
+        ProvisionNode.Key.transition
     ]
 
     private static let other: [GrammarMark] = [

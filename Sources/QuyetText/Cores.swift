@@ -18,7 +18,7 @@ public enum Cores {
     public static func map<Input: Sendable, Result: Sendable>(
         _ inputs: [Input], batch: Int = usualBatch, _ work: @Sendable (Input) -> Result
     ) -> [Result] {
-        map(inputs, batch: batch, state: {}) { input, _, _ in work(input) }
+        map(inputs, batch: batch, state: {}, { input, _, _ in work(input) })
     }
 
     /// The result for each input, in the order of the inputs. Each core has a `state` of its own.
