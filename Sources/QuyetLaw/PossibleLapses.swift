@@ -60,7 +60,9 @@ extension Law {
             case .publication(let publication): codes = [publication.procedure].compactMap { $0 } + publication.replaces
             case .workflow(let workflow): codes = workflow.allProcedures
             case .deployment(let deployment): codes = deployment.procedures
-            case .fragment, .effect, .venue, .earlyLapse, .confirmation, .other: continue
+            case .fragment, .effect, .earlyLapse, .confirmation: continue
+            // Requirements, venues, tables and what else is about procedures.
+            case .venue, .other: codes = provisions[index].text.namedProcedures
             }
             for code in codes { result["code " + VietnameseText.key(code.value)] = code.value }
         }

@@ -50,6 +50,8 @@ struct InstrumentRepealedStillUsed: Check {
                     && (other.address == nil || effect.address.map { other.address?.covers($0) ?? false } ?? false)
             }
             if let earlier, effect.kind == .replacement, earlier.kind == .replacement { return nil }
+            // Two effects of one day are `effect-order`.
+            if let earlier, earlier.days.from == effect.days.from { return nil }
             let target = [record.number.value, effect.address?.text].compactMap { $0 }.joined(separator: ", ")
             return Finding(
                 id, level, at: effect.span,

@@ -115,6 +115,14 @@ public struct StatedEffect: Sendable {
 }
 
 extension ProvisionNode {
+    /// Codes of every procedure that the provision names, in the order written.
+    public var namedProcedures: [Located<String>] {
+        let nodes = ref.document.tree.nodes
+        return (Int(ref.index)..<Int(ref.node.next)).compactMap { index in
+            nodes[index].mark.scalarKind == .procedureCode ? ref.document.node(index).text : nil
+        }
+    }
+
     var statedEffect: StatedEffect? {
         if let node = repeal { return StatedEffect(.repeal, node) }
         if let node = replacement { return StatedEffect(.replacement, node) }
