@@ -68,7 +68,7 @@ let package = Package(
                 "QuyetTestSupport", "Quyet", "QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine",
                 "QuyetLowering", "QuyetBundle",
                 "QuyetRuntime",
-            ], exclude: ["Goldens", "Slips"],
+            ], exclude: ["Fixtures", "Goldens", "Slips"],
             swiftSettings: settings),
         .testTarget(
             name: "QuyetFeelTests", dependencies: ["QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),

@@ -77,7 +77,8 @@ extension Workspace {
             })
     }
 
-    private func subject(_ name: String) throws(QuestionError) -> CompetenceSubject {
+    /// A procedure by its code, or a task by its words.
+    func subject(_ name: String) throws(QuestionError) -> CompetenceSubject {
         let key = VietnameseText.key(name)
         if let index = law.procedures.firstIndex(where: { VietnameseText.key($0.code) == key }) { return .procedure(index) }
         if let index = law.tasks.firstIndex(where: { VietnameseText.key($0.text) == key }) { return .task(index) }

@@ -50,14 +50,19 @@ public struct Workspace: Sendable {
     ///
     /// - Parameter ahead: With a date, how many days after it ends of competence are told (`authority/expires`).
     public func check(date: Day? = nil, ahead: Int = CheckContext.usualLookAhead) -> Report {
-        let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) } + notJudged.messages
         let isJudged = !hasTextErrors
         let found = isJudged ? Checker.run(CheckContext(law, lowering, reading: reading, lookAhead: date.map { ($0, ahead) })) : reading
         let outcome = Silencing.apply(text, to: found, isJudged: isJudged)
         return Report(
             findings: Checker.only(outcome.findings, on: date).inOrder(sources),
             silenced: outcome.silenced.filter { $0.finding.holds(on: date) }.inOrder(sources),
-            notVerified: (isJudged ? [] : [Workspace.notJudged]) + packs)
+            notVerified: notVerified)
+    }
+
+    /// What is not judged, and why: errors of the text, rule packs without rules, what is read but not judged yet.
+    var notVerified: [Message] {
+        let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) }
+        return (hasTextErrors ? [Workspace.notJudged] : []) + packs + notJudged.messages
     }
 
     /// What is read but not judged.

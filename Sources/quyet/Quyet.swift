@@ -21,8 +21,7 @@ struct QuyetCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, WhoCommand.self, ShowCommand.self, FmtCommand.self,
-            DumpCommand.self,
-            ExplainCommand.self, ImportCommand.self, NewCommand.self,
+            DumpCommand.self, ExplainCommand.self, ImportCommand.self, NewCommand.self, TimelineCommand.self,
         ])
 }
 
