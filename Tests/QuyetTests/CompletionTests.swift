@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: ["bash", "zsh", "fish"]) func isMade(_ shell: String) throws {
         let result = try CommandRunner.run(["--generate-completion-script", shell])
         #expect(result.status == 0 && result.output.count > 1_000)
-        for word in ["check", "import", "annex", "delegation", "authority/gap", "timeline", "continuity"] {
+        for word in ["check", "import", "annex", "delegation", "authority/gap", "timeline", "continuity", "stale"] {
             #expect(result.output.contains(word), "\(word)")
         }
     }
