@@ -69,7 +69,7 @@ import Testing
     /// The example in the repository is the acceptance case, so that a clone without it shows the same.
     @Test func exampleIsTheAcceptanceCase() throws {
         let findings = try output(Repository.example("lao-cai/as-found")).findings
-        #expect(findings.count == 17)
+        #expect(findings.count == 19)
         let steps = findings.filter { $0.rule == "authority/step-without-competence" }
         #expect(steps.map(\.line) == [34, 79, 123, 167])
         #expect(steps.allSatisfy { $0.draft == true && $0.period == ["2026-05-15", "2027-03-01"] })
@@ -77,9 +77,10 @@ import Testing
         #expect(steps.allSatisfy { $0.because.contains { $0.message.contains("1696/QĐ-UBND, Điều 1, Phụ lục mục I") } })
     }
 
-    @Test func resolvedHasNoErrorAndNoWarning() throws {
+    /// But for what no added document changes: the decrees and the delegations under them run out on one day, 28/02/2027.
+    @Test func resolvedHasNoErrorAndNoOtherWarning() throws {
         let findings = try output(Repository.example("lao-cai/resolved")).findings
-        #expect(findings.filter { $0.level != "note" }.map(\.rule) == [])
+        #expect(Set(findings.filter { $0.level != "note" }.map(\.rule)) == ["authority/common-cliff"])
         #expect(try Workspace(folder: Repository.example("lao-cai/resolved")).law.registers.communes.count == 99)
     }
 

@@ -57,15 +57,15 @@ import Testing
         let result = try run("check", Repository.example("lao-cai/as-found"))
         #expect(!result.output.contains("\u{1B}"))
         #expect(result.output.contains("van-ban/2026-du-thao-quy-trinh.yaml:34:17: lỗi [authority/step-without-competence] (dự thảo)"))
-        #expect(result.output.hasSuffix("4 lỗi, 10 cảnh báo, 3 gợi ý.\n"))
+        #expect(result.output.hasSuffix("4 lỗi, 12 cảnh báo, 3 gợi ý.\n"))
         let english = try run("check", Repository.example("lao-cai/as-found"), "--lang", "en")
-        #expect(english.output.hasSuffix("4 errors, 10 warnings, 3 notes.\n"))
+        #expect(english.output.hasSuffix("4 errors, 12 warnings, 3 notes.\n"))
     }
 
     @Test func jsonIsJSON() throws {
         let result = try run("check", Repository.example("lao-cai/as-found"), "--format", "json")
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
-        #expect((object?["findings"] as? [Any])?.count == 17)
+        #expect((object?["findings"] as? [Any])?.count == 19)
         #expect(object?["version"] as? Int == 1)
     }
 
@@ -89,7 +89,7 @@ import Testing
         let log = try #require(try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any])
         let tool = try #require(((log["runs"] as? [[String: Any]])?.first?["tool"] as? [String: Any])?["driver"] as? [String: Any])
         let rules = try #require(tool["rules"] as? [[String: Any]])
-        #expect(rules.count == 7 && rules.allSatisfy { ($0["shortDescription"] as? [String: String])?["text"]?.hasSuffix(".") == true })
+        #expect(rules.count == 8 && rules.allSatisfy { ($0["shortDescription"] as? [String: String])?["text"]?.hasSuffix(".") == true })
         #expect(try run("check", Repository.example("gia-lap"), "--format", "junit").status == 0)
         #expect(try run("check", Repository.example("gia-lap"), "--format", "xml").status == 2)
     }
