@@ -4,12 +4,13 @@ import QuyetText
 /// What a workspace says that is read, but that the law, machines and checks are not made from yet: said in every report, never passed over.
 struct NotJudged {
     /// Keys written, in the order of the grammar, with how often and where first.
-    private(set) var keys: [(shape: (vi: String, en: String), spelling: (vi: String, en: String), count: Int, first: Span)] = []
+    private(set) var keys:
+        [(shape: (vi: String, en: String), spelling: (vi: String, en: String), count: Int, first: Span, isLawful: Bool)] = []
     /// Whether some of it changes who is competent or what is in force.
     private(set) var changesLaw = false
 
     /// Effects and clauses without which the law would be another.
-    private static let lawful: [GrammarMark] = [
+    private static let lawfulKeys: [GrammarMark] = [
         ProvisionNode.Key.transition
     ]
 
@@ -21,7 +22,7 @@ struct NotJudged {
     ]
 
     init(_ text: WorkspaceText) {
-        let lawful = Set(NotJudged.lawful)
+        let lawful = Set(NotJudged.lawfulKeys)
         let watched = lawful.union(NotJudged.other)
         var found: [GrammarMark: (count: Int, first: Span)] = [:]
         for document in text.texts {
@@ -36,14 +37,20 @@ struct NotJudged {
         changesLaw = found.keys.contains { lawful.contains($0) }
         for (mark, place) in found.sorted(by: { $0.key.number < $1.key.number }) {
             guard let spelling = Grammar.spellings(mark), let shape = Grammar.shape(of: mark) else { continue }
-            keys.append(((shape.vi, shape.en), spelling, place.count, place.first))
+            keys.append(((shape.vi, shape.en), spelling, place.count, place.first, lawful.contains(mark)))
         }
     }
 
-    var messages: [Message] {
-        if keys.isEmpty { return [] }
+    /// Everything.
+    var messages: [Message] { messages(of: keys.indices.map { $0 }) }
+    /// What bears on the law: on what is in force and who is competent.
+    var lawful: [Message] { messages(of: keys.indices.filter { keys[$0].isLawful }) }
+    /// What bears on other things only.
+    var besides: [Message] { messages(of: keys.indices.filter { !keys[$0].isLawful }) }
+
+    private func messages(of indices: [Int]) -> [Message] {
         var groups: [(shape: (vi: String, en: String), keys: [MessageArgument])] = []
-        for key in keys {
+        for key in indices.map({ keys[$0] }) {
             let text = MessageArgument.message(
                 Message(
                     vi: "“{vi}” ({count})", en: "“{en}” ({count})",

@@ -60,13 +60,16 @@ public struct Workspace: Sendable {
     }
 
     /// What is not judged, and why: errors of the text, rule packs without rules, what is read but not judged yet.
-    var notVerified: [Message] {
+    var notVerified: [Message] { whyNotJudged + notJudged.messages }
+
+    /// Errors of the text, and rule packs without rules.
+    var whyNotJudged: [Message] {
         let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) }
-        return (hasTextErrors ? [Workspace.notJudged] : []) + packs + notJudged.messages
+        return (hasTextErrors ? [Workspace.notJudged] : []) + packs
     }
 
     /// What is read but not judged.
-    private var notJudged: NotJudged { NotJudged(text) }
+    var notJudged: NotJudged { NotJudged(text) }
 
     /// Whether something is read but not judged without which the law would be another: then nothing is built.
     public var leavesLawOpen: Bool { notJudged.changesLaw }

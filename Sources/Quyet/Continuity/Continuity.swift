@@ -57,8 +57,10 @@ public struct Continuity: Sendable {
     public let interruptions: [Interruption]
     /// In the order of their days.
     public let changes: [Change]
-    /// What was not judged, and why.
+    /// What was not judged of who is competent, and why.
     public let notVerified: [Message]
+    /// What was not judged either, but does not bear on competence: tables, duties, fees.
+    public let besides: [Message]
     /// Unsigned instruments that bear on competence within the days, taken as if they were signed.
     public let drafts: [String]
 
@@ -134,7 +136,8 @@ extension Workspace {
             workspace: law.name, days: days, procedures: law.procedures.count, tasks: law.tasks.count,
             communes: law.registers.communes.count { !$0.code.isEmpty }, isJudged: !hasTextErrors,
             interruptions: hasTextErrors ? [] : interruptions.all, changes: changes.all,
-            notVerified: empty + undecided + possibleLapses(in: days) + texts + notVerified,
+            notVerified: empty + undecided + possibleLapses(in: days) + texts + whyNotJudged + notJudged.lawful,
+            besides: notJudged.besides,
             drafts: law.instruments.filter { $0.text.isDraft && !law.living($0).intersection(days).isEmpty && bearsOnCompetence($0) }
                 .map(\.number.value))
     }

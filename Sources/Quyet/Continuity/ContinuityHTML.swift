@@ -20,6 +20,10 @@ extension Continuity {
         parts += page.section(ContinuityMessages.changes, changeTable(page))
         let messages = notVerified.map { "<li>\(page.text($0.sentence(language)))</li>" }
         parts += page.section(ContinuityMessages.notVerified, messages.isEmpty ? [] : ["<ul>"] + messages + ["</ul>"])
+        if !besides.isEmpty {
+            let items = besides.map { "<li>\(page.text($0.sentence(language)))</li>" }
+            parts += page.section(ContinuityMessages.besides, ["<ul>"] + items + ["</ul>"])
+        }
         return ContinuityPage.document(title, language, parts)
     }
 

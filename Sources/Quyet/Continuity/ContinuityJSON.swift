@@ -19,6 +19,7 @@ extension Continuity {
             }
             $0.key("changes").array(changes) { json, change in json.object { write(change, $0, language) } }
             $0.key("notVerified").messages(notVerified, language)
+            $0.key("besides").messages(besides, language)
             $0.key("drafts").array(drafts) { $0.string($1) }
         }
         return root.text + "\n"

@@ -14,6 +14,8 @@ enum ContinuityMessages {
     static let interruptions = Message(vi: "Chỗ bị gián đoạn", en: "Interruptions")
     static let changes = Message(vi: "Các lần chuyển thẩm quyền, theo ngày", en: "Changes of hands, day by day")
     static let notVerified = Message(vi: "Chưa xét được", en: "What was not judged")
+    static let besides = Message(
+        vi: "Chưa xét, nhưng không ảnh hưởng đến thẩm quyền", en: "Not judged, but without bearing on competence")
     static let none = Message(vi: "Không có.", en: "None.")
 
     /// What stands in place of an empty list of interruptions.

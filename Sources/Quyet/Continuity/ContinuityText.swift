@@ -21,6 +21,10 @@ extension Continuity {
             lines += ["", ContinuityMessages.notVerified.rendered(language) + ":"]
             lines += notVerified.map { "  - \($0.sentence(language))" }
         }
+        if !besides.isEmpty {
+            lines += ["", ContinuityMessages.besides.rendered(language) + ":"]
+            lines += besides.map { "  - \($0.sentence(language))" }
+        }
         lines += ["", ContinuityMessages.changes.rendered(language) + ":"]
         if changes.isEmpty { lines.append("  " + ContinuityMessages.none.rendered(language)) }
         var day: Day?
