@@ -22,9 +22,9 @@ public struct Workspace: Sendable {
         self.init(WorkspaceText(try Folder.read(folder)), known: known)
     }
 
-    public init(_ text: WorkspaceText, known: Day? = nil) {
+    public init(_ text: WorkspaceText, known: Day? = nil, without: String? = nil) {
         self.text = text
-        law = LawBuilder.build(text, national: NationalCalendar.register, known: known)
+        law = LawBuilder.build(text, national: NationalCalendar.register, known: known, without: without)
         lowering = Lowering(law)
         reading = text.findings + law.findings + lowering.findings
     }

@@ -12,9 +12,12 @@ public struct LawBuilder {
     ///
     /// - Parameter known: What was known on a day: instruments issued later are left out, whatever days they speak of. Nil for all. An
     ///   instrument without a day of issue (a draft) is always known.
-    public static func build(_ workspace: WorkspaceText, national: CalendarRegisterNode?, known: Day? = nil) -> Law {
+    /// - Parameter without: The number of an instrument to leave out, to see what it changes.
+    public static func build(_ workspace: WorkspaceText, national: CalendarRegisterNode?, known: Day? = nil, without: String? = nil)
+        -> Law
+    {
         var builder = LawBuilder(workspace, national: national)
-        builder.addInstruments(workspace, known: known)
+        builder.addInstruments(workspace, known: known, without: without.map(VietnameseText.key))
         builder.checkNames(workspace)
         builder.law.consolidate()
         builder.collectSubjects()
@@ -59,10 +62,11 @@ public struct LawBuilder {
         for (text, names) in zip(workspace.texts, names) { law.findings += check.findings(in: text, names) }
     }
 
-    private mutating func addInstruments(_ workspace: WorkspaceText, known: Day?) {
+    private mutating func addInstruments(_ workspace: WorkspaceText, known: Day?, without: String?) {
         for case .instrument(let text) in workspace.documents.map(\.document) {
             guard let number = text.instrument else { continue }
             if let known, let issued = text.issued?.value, issued > known { continue }
+            if VietnameseText.key(number.value) == without { continue }
             let index = law.instruments.count
             let key = VietnameseText.key(number.value)
             if let first = law.instrumentNames[key] {

@@ -63,23 +63,14 @@ struct ShowTests {
             WorkspaceText(Self.files.map { WorkspaceText.Input(path: $0.key, bytes: Array($0.value.utf8)) }), known: known)
     }
 
-    private func golden(_ name: String, _ text: String) throws {
-        let url = Repository.root.appending(path: "Tests/QuyetTests/Goldens/\(name)")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
-            #expect(ProcessInfo.processInfo.environment["CI"] == nil, "goldens are not rewritten in CI")
-            try Data(text.utf8).write(to: url)
-        }
-        #expect(try String(contentsOf: url, encoding: .utf8) == text)
-    }
-
     @Test("as people and programs read it", arguments: Language.allCases)
     func text(_ language: Language) throws {
         let workspace = workspace()
         #expect(!workspace.hasTextErrors)
         let day = try #require(Day(parsing: "15/03/2026"))
         let text = try workspace.consolidated("giả định 01/qđ-ubnd", on: day)
-        try golden("show.\(language.rawValue).txt", text.text(language))
-        if language == .vi { try golden("show.json", text.json()) }
+        try Golden.check("show.\(language.rawValue).txt", text.text(language))
+        if language == .vi { try Golden.check("show.json", text.json()) }
     }
 
     @Test("what was known before the amendment was issued")

@@ -49,7 +49,7 @@ extension Workspace {
     public func consolidated(_ number: String, on day: Day) throws(QuestionError) -> ConsolidatedText {
         guard let index = law.instrument(numbered: number) else {
             let near = Suggestion.nearestNumber(to: number, among: law.instruments.map(\.number.value))
-            throw QuestionError(message: ShowMessages.unknown(number, near))
+            throw QuestionError(message: ImpactMessages.unknown(number, near))
         }
         let record = law.instruments[index]
         var effects: [Int: [ConsolidatedText.Effect]] = [:]
@@ -100,14 +100,5 @@ extension Law {
             }
             return (related ?? own.count, 1, index)
         }.sorted { $0 < $1 }.map(\.2)
-    }
-}
-
-private enum ShowMessages {
-    static func unknown(_ number: String, _ near: String?) -> Message {
-        Message(
-            vi: "Kho văn bản không có “{number}”\(near == nil ? "" : "; có phải ý bạn là “{near}”?")",
-            en: "The archive has no instrument “{number}”\(near == nil ? "" : "; did you mean “{near}”?")",
-            ["number": .text(number), "near": .text(near ?? "")])
     }
 }
