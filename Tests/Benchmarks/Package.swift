@@ -10,7 +10,7 @@ let package = Package(
             name: "quyet-bench",
             dependencies: [
                 .product(name: "Quyet", package: "quyet"), .product(name: "QuyetSyntax", package: "quyet"),
-                .product(name: "QuyetFeel", package: "quyet"),
+                .product(name: "QuyetFeel", package: "quyet"), .product(name: "QuyetLaw", package: "quyet"),
             ]),
         // Makes a province to work on; it knows nothing of what it tests.
         .executableTarget(name: "quyet-province"),

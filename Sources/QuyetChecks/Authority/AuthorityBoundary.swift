@@ -37,6 +37,7 @@ struct AuthorityBoundary: Check {
     private struct Cause: Hashable {
         let provision: Int
         let family: Int
+        let missing: BitSet
     }
 
     func run(_ context: CheckContext) -> [Finding] {
@@ -46,18 +47,18 @@ struct AuthorityBoundary: Check {
             for link in law.links(of: subject) {
                 for case .member(let family) in [link.from, link.to].compactMap({ $0 }) {
                     let missing = link.communes.subtracting(law.registers.families[family].territory)
-                    let days = link.days.intersection(context.horizon)
-                    guard !missing.isEmpty, let from = days.intervals.first?.from, let to = days.intervals.last?.to else { continue }
-                    groups.add(
-                        Cause(provision: link.provision, family: family), DayInterval(from, to), context.subject(subject),
-                        Witness(commune: missing.first.map { law.registers.communes[$0].name }, date: from))
+                    guard let commune = missing.first else { continue }
+                    for period in link.days.intersection(context.horizon).intervals {
+                        groups.add(
+                            Cause(provision: link.provision, family: family, missing: missing), period, context.subject(subject),
+                            Witness(commune: law.registers.communes[commune].name, date: period.from))
+                    }
                 }
             }
         }
         return groups.all.map { group in
             let registers = law.registers
-            let link = law.subjects.lazy.flatMap { law.links(of: $0) }.first { $0.provision == group.cause.provision }
-            let missing = (link?.communes ?? registers.wholeProvince).subtracting(registers.families[group.cause.family].territory)
+            let missing = group.cause.missing
             let named = missing.members.prefix(CheckContext.namedSubjects).map { MessageArgument.text(registers.communes[$0].name) }
             let names: [String: MessageArgument] = [
                 "family": .text(registers.families[group.cause.family].name), "count": .number(missing.count), "communes": .list(named),

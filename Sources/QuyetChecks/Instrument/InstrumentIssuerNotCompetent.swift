@@ -84,8 +84,7 @@ struct InstrumentIssuerNotCompetent: Check {
         return registers.families[family].offices.contains(index)
     }
 
-    private static let assemblies = Set(
-        ["quốc hội", "national assembly", "hđnd", "hội đồng nhân dân", "people's council"].map(VietnameseText.key))
+    private static let assemblies = Set(["quốc hội", "national assembly"].map(VietnameseText.key))
     private static let governments = Set(["chính phủ", "government"].map(VietnameseText.key))
 }
 
