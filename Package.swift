@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "QuyetRuntime", targets: ["QuyetRuntime"]),
         .library(name: "QuyetFeel", targets: ["QuyetFeel", "QuyetTime"]),
         .library(name: "QuyetInterchange", targets: ["QuyetInterchange", "QuyetFeel"]),
+        .library(name: "QuyetLaw", targets: ["QuyetLaw", "QuyetTime"]),
         .library(name: "QuyetSyntax", targets: ["QuyetSyntax", "QuyetText"]),
         .executable(name: "quyet", targets: ["quyet"]),
     ],
