@@ -27,7 +27,8 @@ extension Law {
             let kinds = Set(clause.whenIssued.map(\.value))
             let tasks = clause.about?.value == .sameTask
             var met: [Int: [String]] = [:]
-            for (key, shown) in about[own] where key.hasPrefix("task ") == tasks {
+            // A text on a procedure that carries out a task is a text on the task.
+            for (key, shown) in about[own] where tasks || !key.hasPrefix("task ") {
                 for other in byMatter[key] ?? [] where other != own { met[other, default: []].append(shown) }
             }
             let inForce = living(instruments[own]).intersection(provisions[provision].days)

@@ -191,6 +191,12 @@ struct ConsolidationTests {
         let decree = instrument("2/A", from: "01/03/2026", gives("Điều 1")).replacing("loại: quyết định", with: "loại: nghị định")
         let open = law([instrument("1/A", gives("Điều 1"), clause), decree])
         #expect(days(open, "1/A").first == "2026-01-01..<∞" && open.possibleLapses.map(\.matter) == [["1"]])
+        // The same task: the decree names the task, or a procedure that carries it out.
+        let task = "hết hiệu lực sớm: {khi có: [nghị định], về: cùng nhiệm vụ}"
+        #expect(law([instrument("1/A", gives("Điều 1"), task), decree]).possibleLapses.map(\.matter) == [["1", "X"]])
+        let required = decree.replacing(
+            gives("Điều 1"), with: "{tại: Điều 1, bắt buộc: {việc: thẩm định, trước: quyết định, thủ tục: [\"1\"]}}")
+        #expect(law([instrument("1/A", gives("Điều 1"), task), required]).possibleLapses.map(\.matter) == [["1"]])
         for (answer, expected) in [("có", "2026-01-01..<2026-03-01"), ("không", "2026-01-01..<∞")] {
             let law = law([
                 instrument("1/A", gives("Điều 1"), clause), decree,
