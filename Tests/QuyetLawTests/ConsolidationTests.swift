@@ -163,6 +163,16 @@ struct ConsolidationTests {
             days(law, "1/A") == ["2026-01-01..<2026-02-01 2026-04-01..<∞", "2026-01-01..<2026-02-01 2026-04-01..<∞"])
     }
 
+    @Test("a suspension ends with the own period of the text that states it")
+    func suspensionRunsOut() {
+        let own = "hiệu lực: {từ: 01/02/2026, đến hết: 31/03/2026}"
+        let law = law([
+            instrument("1/A", gives("Điều 1")),
+            instrument("2/A", "{tại: Điều 1, \(own), ngưng hiệu lực: {văn bản: 1/A, tại: Điều 1, đến hết: 31/12/2026}}"),
+        ])
+        #expect(days(law, "1/A") == ["2026-01-01..<2026-02-01 2026-04-01..<∞"])
+    }
+
     @Test("an extension moves the last day of what is still in force, and revives nothing")
     func extensions() {
         let law = law([
