@@ -2,7 +2,7 @@ import QuyetSyntax
 import QuyetText
 
 /// What a workspace says that is read, but that the law, machines and checks are not made from yet: said in every report, never passed over.
-struct NotJudged {
+struct NotJudged: Sendable {
     /// Keys written, in the order of the grammar, with how often and where first.
     private(set) var keys:
         [(shape: (vi: String, en: String), spelling: (vi: String, en: String), count: Int, first: Span, isLawful: Bool)] = []

@@ -79,8 +79,8 @@ extension Workspace {
 
     /// A procedure by its code, or a task by its words.
     func subject(_ name: String) throws(QuestionError) -> CompetenceSubject {
+        if let index = law.procedureIndex(name) { return .procedure(index) }
         let key = VietnameseText.key(name)
-        if let index = law.procedures.firstIndex(where: { VietnameseText.key($0.code) == key }) { return .procedure(index) }
         if let index = law.tasks.firstIndex(where: { VietnameseText.key($0.text) == key }) { return .task(index) }
         throw QuestionError(message: WhoMessages.unknown("thủ tục", "procedure", name, law.procedures.map(\.code)))
     }

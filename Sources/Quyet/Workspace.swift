@@ -13,6 +13,8 @@ public struct Workspace: Sendable {
     public let lowering: Lowering
     /// Everything found while reading, building the law and lowering.
     public let reading: [Finding]
+    /// What is read but not judged.
+    let notJudged: NotJudged
 
     /// Opens the folder; what is wrong inside it becomes findings.
     ///
@@ -24,6 +26,7 @@ public struct Workspace: Sendable {
 
     public init(_ text: WorkspaceText, known: Day? = nil, without: String? = nil) {
         self.text = text
+        notJudged = NotJudged(text)
         law = LawBuilder.build(text, national: NationalCalendar.register, known: known, without: without)
         lowering = Lowering(law)
         reading = text.findings + law.findings + lowering.findings
@@ -67,9 +70,6 @@ public struct Workspace: Sendable {
         let packs = (text.manifest?.rulePacks ?? []).map { Workspace.packNotJudged(["pack": .text($0.value)]) }
         return (hasTextErrors ? [Workspace.notJudged] : []) + packs
     }
-
-    /// What is read but not judged.
-    var notJudged: NotJudged { NotJudged(text) }
 
     /// Whether something is read but not judged without which the law would be another: then nothing is built.
     public var leavesLawOpen: Bool { notJudged.changesLaw }

@@ -75,28 +75,25 @@ struct CompetenceGraph {
 
     /// The links of each circle (strongly connected component with an edge inside).
     private static func circularLinks(_ edges: [(link: Int, from: Holder?, to: Holder)]) -> [Set<Int>] {
-        let inner = edges.filter { $0.from != nil }
+        let inner = edges.compactMap { edge in edge.from.map { (link: edge.link, from: $0, to: edge.to) } }
         guard !inner.isEmpty else { return [] }
-        var reach: [Holder: Set<Holder>] = [:]
-        for edge in inner { if let from = edge.from { reach[from, default: []].insert(edge.to) } }
-        func reachable(_ start: Holder) -> Set<Holder> {
-            var seen: Set<Holder> = []
-            var stack = Array(reach[start] ?? [])
-            while let next = stack.popLast() { if seen.insert(next).inserted { stack += reach[next] ?? [] } }
-            return seen
+        var numbers: [Holder: Int] = [:]
+        var successors: [[Int]] = []
+        func number(_ holder: Holder) -> Int {
+            if let known = numbers[holder] { return known }
+            numbers[holder] = successors.count
+            successors.append([])
+            return successors.count - 1
         }
-        var circles: [Set<Holder>: Set<Int>] = [:]
-        var cache: [Holder: Set<Holder>] = [:]
-        func cached(_ holder: Holder) -> Set<Holder> {
-            if let known = cache[holder] { return known }
-            let result = reachable(holder)
-            cache[holder] = result
-            return result
+        let arrows = inner.map { (link: $0.link, from: number($0.from), to: number($0.to)) }
+        for arrow in arrows { successors[arrow.from].append(arrow.to) }
+        var component = [Int](repeating: 0, count: successors.count)
+        for (index, members) in StronglyConnected.components(successors).enumerated() {
+            for member in members { component[member] = index }
         }
-        for edge in inner {
-            guard let from = edge.from, cached(edge.to).contains(from) || edge.to == from else { continue }
-            let component = cached(from).filter { cached($0).contains(from) }
-            circles[component, default: []].insert(edge.link)
+        var circles: [Int: Set<Int>] = [:]
+        for arrow in arrows where component[arrow.from] == component[arrow.to] {
+            circles[component[arrow.from], default: []].insert(arrow.link)
         }
         return circles.values.sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
     }

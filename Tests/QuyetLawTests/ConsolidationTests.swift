@@ -248,6 +248,15 @@ struct ConsolidationTests {
         #expect(law.findings.map(\.rule) == ["instrument/effect-order"])
     }
 
+    @Test("one that changes among many that repeal on one day is told against the first of them, once")
+    func orderAmongMany() {
+        var texts = [instrument("0/A", gives("Điều 1"))]
+        for index in 1...1_000 { texts.append(instrument("\(index)/A", from: "01/03/2026", "bãi bỏ: {văn bản: 0/A, tại: Điều 1}")) }
+        texts.append(instrument("x/A", from: "01/03/2026", "ngưng hiệu lực: {văn bản: 0/A, tại: Điều 1}"))
+        let law = law(texts)
+        #expect(law.findings.map(\.rule) == ["instrument/effect-order"])
+    }
+
     @Test("two thousand instruments on one day, each ending the one before")
     func manyOnOneDay() {
         var texts = [instrument("0/A", gives("Điều 1"))]

@@ -46,16 +46,18 @@ extension Workspace {
         let record = law.instruments[index]
         let without = Workspace(text, without: record.number.value)
         var competence: [Impact.Competence] = []
+        let earlier = Dictionary(without.law.subjects.map { (without.subjectName($0), $0) }) { first, _ in first }
+        let later = Dictionary(law.subjects.map { (subjectName($0), $0) }) { first, _ in first }
         for subject in (without.law.subjects.map { without.subjectName($0) } + law.subjects.map { subjectName($0) }).unique {
-            let before = try? without.timeline(of: subject.id)
-            let after = try? timeline(of: subject.id)
-            let (old, new) = (before?.bands ?? [], after?.bands ?? [])
+            let (before, after) = (earlier[subject], later[subject])
+            let (old, new) = (before.map { without.bands(of: $0) } ?? [], after.map { bands(of: $0) } ?? [])
             let changedOld = old.filter { band in !new.contains { band.tellsTheSame(as: $0) } }
             let changedNew = new.filter { band in !old.contains { band.tellsTheSame(as: $0) } }
             if changedOld.isEmpty, changedNew.isEmpty { continue }
             competence.append(
                 Impact.Competence(
-                    subject: subject, name: after?.name ?? before?.name ?? "", before: changedOld, after: changedNew))
+                    subject: subject, name: after.map { publishedName($0) } ?? before.map { without.publishedName($0) } ?? "",
+                    before: changedOld, after: changedNew))
         }
         let (reportBefore, reportAfter) = (without.check(), check())
         func key(_ finding: Finding) -> String {

@@ -76,7 +76,7 @@ extension ConsolidatedText {
                         json.object { json in
                             json.key("kind").string("\(effect.kind)")
                             json.key("by").string(effect.citation)
-                            json.key("period").period(effect.days)
+                            json.key("period").days(effect.days)
                             json.key("file").string(effect.place.file)
                             json.key("line").number(effect.place.line)
                         }
@@ -90,19 +90,6 @@ extension ConsolidatedText {
 
 extension MessageArgument {
     fileprivate var message: Message { Message(vi: "{it}", en: "{it}", ["it": self]) }
-}
-
-extension JSONWriter {
-    func optional(_ value: String?) { if let value { string(value) } else { null() } }
-
-    /// `["2026-05-15", "2027-03-01"]`, half-open; null for an end that is open.
-    func period(_ interval: DayInterval) {
-        array([interval.from <= .distantPast ? nil : interval.from, interval.to >= .distantFuture ? nil : interval.to]) {
-            $0.optional($1?.iso)
-        }
-    }
-
-    func periods(_ days: DaySet) { array(days.intervals) { $0.period($1) } }
 }
 
 private enum Words {

@@ -47,14 +47,19 @@ extension Workspace {
     /// - Throws: `QuestionError` for an unknown subject.
     public func timeline(of name: String) throws(QuestionError) -> CompetenceTimeline {
         let subject = try subject(name)
-        let bands = (lowering.competence[subject] ?? []).flatMap { act, resolution in
-            joined(resolution.timeLines).map { band($0, act, subject) }
-        }
-        var published = ""
-        if case .procedure(let index) = subject { published = law.procedures[index].name }
         return CompetenceTimeline(
-            subject: subjectName(subject), name: published, horizon: law.horizon, bands: bands,
+            subject: subjectName(subject), name: publishedName(subject), horizon: law.horizon, bands: bands(of: subject),
             isJudged: !hasTextErrors && undecided(subject) == nil, notVerified: [undecided(subject)].compactMap { $0 } + notVerified)
+    }
+
+    /// The groups of communes and cases of a subject, act by act.
+    func bands(of subject: CompetenceSubject) -> [CompetenceTimeline.Band] {
+        (lowering.competence[subject] ?? []).flatMap { act, resolution in joined(resolution.timeLines).map { band($0, act, subject) } }
+    }
+
+    /// The name under which a procedure was published last; empty for a task, or where none was.
+    func publishedName(_ subject: CompetenceSubject) -> String {
+        if case .procedure(let index) = subject { law.procedures[index].name } else { "" }
     }
 
     private func band(_ line: JoinedLine, _ act: ActWord, _ subject: CompetenceSubject) -> CompetenceTimeline.Band {

@@ -9,6 +9,10 @@ extension JSONWriter {
         }
     }
 
+    func periods(_ days: DaySet) { array(days.intervals) { $0.days($1) } }
+
+    func optional(_ value: String?) { if let value { string(value) } else { null() } }
+
     /// Communes: in words, and by code where not the whole province is meant.
     func communes(_ group: CommuneGroup, _ language: Language) {
         object {
