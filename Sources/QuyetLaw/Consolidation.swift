@@ -235,7 +235,7 @@ struct Consolidation {
         let record = law.instruments[plan.target]
         guard record.days.contains(plan.days.from) || record.days.first.map({ $0 > plan.days.from }) ?? false else { return [] }
         var old: Set<Int> = []
-        if let address = plan.address { old.formUnion(targets(plan.target, address.value)) }
+        if let address = plan.address, plan.effect.change == nil { old.formUnion(targets(plan.target, address.value)) }
         for text in plan.effect.drop {
             let address = Located(ProvisionAddress(parsing: text.value), text.span)
             if address.value.parts.contains(where: { $0.kind == .other }) {
@@ -251,10 +251,10 @@ struct Consolidation {
                 if let address = provision.at { old.formUnion(targets(plan.target, address.value)) }
             }
         }
-        var touched = old.sorted().filter { cut($0, Cut(days: plan.days, suspension: nil)) }
+        var touched = plan.effect.change.map { change(plan, $0) } ?? []
+        touched += old.sorted().filter { cut($0, Cut(days: plan.days, suspension: nil)) }
         for provision in plan.effect.by {
             guard let content = provision.content else { continue }
-            let index = law.provisions.count
             let address = provision.at ?? plan.address
             // New text lasts as long as the old would have; what replaces none, as long as its instrument.
             let replaced = old.filter { index in
@@ -263,15 +263,49 @@ struct Consolidation {
             }
             let lasting = replaced.map { stated[$0].to }.max() ?? record.days.intervals.last?.to ?? .distantFuture
             let days = LawBuilder.interval(provision.effective, within: DayInterval(plan.days.from, lasting))
-            law.provisions.append(
-                ProvisionRecord(
-                    text: provision, address: address, content: content, instrument: plan.target,
-                    source: plan.provision, days: DaySet(days)))
-            stated.append(days)
-            cuts.append([])
-            law.instruments[plan.target].provisions.append(index)
-            touched.append(index)
-            self.plan(index)
+            touched.append(
+                add(
+                    ProvisionRecord(
+                        text: provision, address: address, content: content, instrument: plan.target, source: plan.provision, former: nil,
+                        days: DaySet(days)), stated: days, cuts: []))
+        }
+        return touched
+    }
+
+    /// Puts a provision into its instrument; its index.
+    private mutating func add(_ record: ProvisionRecord, stated days: DayInterval, cuts taken: [Cut]) -> Int {
+        let index = law.provisions.count
+        law.provisions.append(record)
+        stated.append(days)
+        cuts.append(taken)
+        for cut in taken { if let suspension = cut.suspension { suspended[suspension.by, default: []].insert(index) } }
+        if !taken.isEmpty { settle(index) }
+        law.instruments[record.instrument].provisions.append(index)
+        plan(index)
+        return index
+    }
+
+    /// Changes some keys of what stands at the address: the new text has the days that the old would have had, what suspends it included.
+    private mutating func change(_ plan: Planned, _ keys: ProvisionNode) -> [Int] {
+        guard let address = plan.address else { return [] }
+        let alike = targets(plan.target, address.value).compactMap { index in
+            law.provisions[index].text.changed(by: keys).map { (index, $0) }
+        }
+        if alike.isEmpty { findings.append(EffectMessages.nothingToChange(keys, address, law.instruments[plan.target])) }
+        var touched: [Int] = []
+        for (former, text) in alike {
+            let before = cuts[former]
+            guard let content = text.content, cut(former, Cut(days: plan.days, suspension: nil)) else { continue }
+            touched.append(former)
+            let old = law.provisions[former]
+            let own = LawBuilder.interval(text.effective, within: stated[former])
+            let days = DayInterval(max(own.from, plan.days.from), own.to)
+            let place = (text.at ?? old.address).map { Located($0.value, address.span) }
+            touched.append(
+                add(
+                    ProvisionRecord(
+                        text: text, address: place, content: content, instrument: plan.target, source: plan.provision, former: former,
+                        days: DaySet(days)), stated: days, cuts: before))
         }
         return touched
     }

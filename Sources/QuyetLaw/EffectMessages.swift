@@ -55,6 +55,23 @@ enum EffectMessages {
             "instrument/effect-unknown-target", .error, at: text.span, inWords(["text": .text(text.value)]), advice: inWordsAdvice)
     }
 
+    static let otherContent = Message(
+        vi: "{number} không có điều khoản “{key}” nào ở “{address}” để sửa một phần.",
+        en: "{number} has no provision “{key}” at “{address}” of which a part could be changed.")
+    static let otherContentAdvice = Message(
+        vi: "nêu đúng địa chỉ và loại điều khoản; nếu kho văn bản không có nguyên văn, viết cả điều khoản ở “bằng”.",
+        en: "name the right address and kind of provision; if the archive does not have its text, write the whole provision under “by”.")
+
+    static func nothingToChange(_ keys: ProvisionNode, _ address: Located<ProvisionAddress>, _ instrument: InstrumentRecord) -> Finding {
+        Finding(
+            "instrument/effect-unknown-target", .error, at: keys.contentSpan,
+            otherContent([
+                "number": .text(instrument.number.value), "key": .text(keys.contentKey?.text?.value ?? ""),
+                "address": .text(address.value.text),
+            ]), because: [Because(address.span, toldHere)], advice: otherContentAdvice)
+    }
+    static let toldHere = Message(vi: "địa chỉ được nêu ở đây", en: "the address is stated here")
+
     /// Effects of one day that take away each other's provisions, ascending.
     static func cycle(_ effects: [(provision: Int, span: Span)], _ law: Law) -> Finding {
         let citations = effects.map { MessageArgument.text("“\(law.citation($0.provision))”") }

@@ -22,6 +22,8 @@ public struct ProvisionRecord: Sendable {
     public let instrument: Int
     /// The amending provision that put it there; nil for the instrument's own text.
     public let source: Int?
+    /// The provision of whose text the amendment has changed some keys only; nil for text stated as a whole.
+    public var former: Int?
     public internal(set) var days: DaySet
 }
 
@@ -115,7 +117,9 @@ public struct Law: Sendable {
     }
 
     public func isDraft(_ provision: Int) -> Bool {
-        instrument(of: provision).text.isDraft || provisions[provision].source.map { isDraft($0) } ?? false
+        let record = provisions[provision]
+        return instrument(of: provision).text.isDraft || record.source.map { isDraft($0) } ?? false
+            || record.former.map { isDraft($0) } ?? false
     }
 
     /// `1696/QĐ-UBND, Điều 1, Phụ lục mục I`; text put there by an amendment names it too: `1696/QĐ-UBND, Điều 1 (1883/QĐ-UBND, Điều 2)`.

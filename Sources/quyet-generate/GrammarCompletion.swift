@@ -46,6 +46,7 @@ struct GrammarCompletion {
         case .scalar(let kind): ["scalar": .text(kind)]
         case .word(let set): ["words": .text(set)]
         case .shape(let name): ["place": .text(name)]
+        case .partial(let name): ["keys of": .text(name)]
         case .list(let element): ["list of": self.type(element)]
         case .names(let element): ["names to": self.type(element)]
         case .either(let parts): ["one of": .list(parts.map(self.type))]

@@ -5,6 +5,7 @@ extension GrammarManual {
         case .scalar(let kind): return scalar(kind)
         case .word(let set): return "[\(lowercasedFirst(model.words(set).map { say($0.vi, $0.en) } ?? set))](#\(anchor(words: set)))"
         case .shape(let name): return "[\(shapeTitle(name))](#\(anchor(name)))"
+        case .partial(let name): return say("những mục cần sửa của ", "the keys to change of ") + value(.shape(name))
         case .list(let element): return say("danh sách: ", "list: ") + value(element)
         case .names(let element): return say("tên → ", "names → ") + value(element)
         case .either(let parts): return parts.map(value).joined(separator: say("; hoặc ", "; or "))

@@ -29,7 +29,7 @@ extension GrammarModel {
         switch type {
         case .scalar("target"): ["target"]
         case .scalar, .word: []
-        case .shape(let name): [name]
+        case .shape(let name), .partial(let name): [name]
         case .list(let element), .names(let element): shapesRead(by: element)
         case .either(let parts): parts.flatMap(shapesRead)
         }
@@ -66,4 +66,20 @@ extension GrammarModel {
     func isUsed(_ set: WordSet) -> Bool { usedTypes.contains(.word(set.name)) }
 
     func isUsed(scalar kind: String) -> Bool { usedTypes.contains(.scalar(kind)) }
+
+    /// Shapes of which some keys may stand by themselves, and the shapes within them; in the order of the grammar.
+    var partialShapes: [String] {
+        var found: Set<String> = []
+        var open = usedTypes.compactMap { if case .partial(let name) = $0 { name } else { nil } }
+        while let name = open.popLast() {
+            guard found.insert(name).inserted else { continue }
+            open += (shape(name)?.keys ?? []).compactMap { if case .partial(let name) = $0.type.partially { name } else { nil } }
+        }
+        return shapes.map(\.name).filter(found.contains)
+    }
+}
+
+extension GrammarModel.ValueType {
+    /// The type of the same value where only what changes is written: a group of keys in part, all else as a whole.
+    var partially: Self { if case .shape(let name) = self { .partial(name) } else { self } }
 }

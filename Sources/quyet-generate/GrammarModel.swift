@@ -8,6 +8,8 @@ struct GrammarModel {
         case scalar(String)
         case word(String)
         case shape(String)
+        /// Some keys of a shape, those that change; nothing is required of it, nor of the shapes within.
+        case partial(String)
         case list(ValueType)
         case names(ValueType)
         case either([ValueType])
@@ -92,6 +94,7 @@ struct GrammarModel {
             if GrammarModel.scalars.contains(text) { return .scalar(text) }
             let parts = text.components(separatedBy: " or ")
             if parts.count > 1, !wordNames.contains(String(text.dropFirst(5))) { return .either(try parts.map { try type($0, node) }) }
+            if text.hasPrefix("keys of "), shapeNames.contains(String(text.dropFirst(8))) { return .partial(String(text.dropFirst(8))) }
             if text.hasPrefix("list of ") { return .list(try type(String(text.dropFirst(8)), node)) }
             if text.hasPrefix("names to ") { return .names(try type(String(text.dropFirst(9)), node)) }
             if text.hasPrefix("word ") {

@@ -5,6 +5,7 @@ extension GrammarSchema {
         case .scalar(let kind): return reference(scalarID(kind))
         case .word(let set): return reference(wordsID(set))
         case .shape(let name): return reference(shapeID(name))
+        case .partial(let name): return reference(partialID(name))
         case .list(let element): return list(of: element)
         case .names(let element): return ["type": "object", "additionalProperties": self.type(element)]
         case .either(let parts): return either(parts)
@@ -30,7 +31,7 @@ extension GrammarSchema {
                 scalars.append(type(part))
                 objects.append(type(part))
             case .scalar, .word: scalars.append(type(part))
-            case .shape, .names: objects.append(type(part))
+            case .shape, .partial, .names: objects.append(type(part))
             case .list(let element): arrays.append(["type": "array", "items": type(element)])
             case .either: return ["anyOf": .list(parts.map(type))]
             }

@@ -11,6 +11,9 @@ struct GrammarSchema {
     func render() -> String {
         var definitions: [(key: String, value: OrderedJSON)] = []
         for shape in model.shapes where model.isRead(shape) { definitions.append((shapeID(shape.name), self.shape(shape))) }
+        for name in model.partialShapes {
+            if let shape = model.shape(name) { definitions.append((partialID(name), self.shape(shape, isPartial: true))) }
+        }
         for set in model.words where model.isUsed(set) { definitions.append((wordsID(set.name), words(set))) }
         for kind in GrammarModel.scalars.sorted() where model.isUsed(scalar: kind) { definitions.append((scalarID(kind), scalar(kind))) }
         let root: [(key: String, value: OrderedJSON)] = [
@@ -24,6 +27,7 @@ struct GrammarSchema {
     }
 
     func shapeID(_ name: String) -> String { identifier(name) }
+    func partialID(_ name: String) -> String { identifier("keys of " + name) }
     func wordsID(_ name: String) -> String { identifier("words " + name) }
     func scalarID(_ name: String) -> String { identifier("scalar " + name) }
 
@@ -51,7 +55,7 @@ struct GrammarSchema {
         // What may open a document is offered in an empty one; a register of no known kind is told which there are.
         let properties = openers.map { spelling -> (key: String, value: OrderedJSON) in
             let key = model.documents.first { $0.opener.vi == spelling || $0.opener.en == spelling }?.opener
-            return (spelling, key.map { property($0, spelling: spelling) } ?? true)
+            return (spelling, key.map { property($0, spelling: spelling, type: $0.type) } ?? true)
         }
         return [
             ("properties", .object(properties)), ("anyOf", .list(openers.map { ["required": [.text($0)]] })), ("allOf", .list(choices)),
@@ -60,7 +64,10 @@ struct GrammarSchema {
 
     // MARK: Shapes
 
-    private func shape(_ shape: GrammarModel.Shape) -> OrderedJSON {
+    private func shape(_ shape: GrammarModel.Shape, isPartial: Bool = false) -> OrderedJSON {
+        func property(_ key: GrammarModel.Key, spelling: String) -> OrderedJSON {
+            self.property(key, spelling: spelling, type: isPartial ? key.type.partially : key.type)
+        }
         var properties: [(key: String, value: OrderedJSON)] = []
         var patterns: [(key: String, value: OrderedJSON)] = []
         for key in shape.keys {
@@ -84,7 +91,7 @@ struct GrammarSchema {
         } else {
             entries.append(("additionalProperties", false))
         }
-        let demands = demands(shape)
+        let demands = isPartial ? [] : demands(shape)
         if !demands.isEmpty { entries.append(("allOf", .list(demands))) }
         return .object(entries)
     }
@@ -108,8 +115,8 @@ struct GrammarSchema {
         return result
     }
 
-    private func property(_ key: GrammarModel.Key, spelling: String) -> OrderedJSON {
-        guard case .object(let entries) = type(key.type) else { return true }
+    private func property(_ key: GrammarModel.Key, spelling: String, type: GrammarModel.ValueType) -> OrderedJSON {
+        guard case .object(let entries) = self.type(type) else { return true }
         let isVietnamese = spelling == key.vi
         let text = isVietnamese ? "\(key.docVI) \(key.docEN)" : "\(key.docEN) \(key.docVI)"
         let markdown =

@@ -70,6 +70,7 @@ struct GrammarSwift {
         case .scalar(let kind): ".scalar(.\(escaped(identifier(kind))))"
         case .word(let set): ".word(\(model.words.firstIndex { $0.name == set } ?? 0))"
         case .shape(let name): ".shape(\(model.shapes.firstIndex { $0.name == name } ?? 0))"
+        case .partial(let name): ".partial(\(model.shapes.firstIndex { $0.name == name } ?? 0))"
         case .list(let element): ".list(\(typeIDs[element] ?? 0))"
         case .names(let element): ".names(\(typeIDs[element] ?? 0))"
         case .either(let parts): ".either([\(parts.map { String(typeIDs[$0] ?? 0) }.joined(separator: ", "))])"
@@ -109,6 +110,7 @@ struct GrammarSwift {
         case .scalar(let kind): kind
         case .word(let set): set + " word"
         case .shape(let name): name
+        case .partial(let name): "keys of " + name
         case .list(let element): partName(element) + " list"
         case .names(let element): partName(element) + " names"
         case .either(let parts): parts.map(partName).joined(separator: " or ")
@@ -147,7 +149,7 @@ struct GrammarSwift {
             default: ("Located<String>", "$.text")
             }
         case .word(let set): ("Located<\(wordTypeName(set))>", "$.word(\(wordTypeName(set)).self)")
-        case .shape(let name): ("\(viewName(name))", "$.node(\(viewName(name)).self)")
+        case .shape(let name), .partial(let name): ("\(viewName(name))", "$.node(\(viewName(name)).self)")
         case .list(let element):
             ("[\(access(element).type)]", "$.items.compactMap { \(access(element).reader.replacing("$", with: "$0")) }")
         case .names(let element):

@@ -141,6 +141,49 @@ struct ConsolidationTests {
             ])
     }
 
+    @Test("an amendment in part keeps the rest: keys, days and what suspends it")
+    func inPart() throws {
+        let law = law([
+            instrument(
+                "1/A", "{tại: Điều 1, hiệu lực: {đến hết: 30/06/2026}, ủy quyền: {từ: A, cho: B, nhiệm vụ: X, thủ tục: [\"1\", \"2\"]}}",
+                "{tại: Điều 2, nghĩa vụ: {ai: B, việc: báo cáo}}"),
+            instrument("2/A", from: "01/02/2026", "ngưng hiệu lực: {văn bản: 1/A, tại: Điều 1, đến hết: 31/03/2026}"),
+            instrument(
+                "3/A", from: "01/03/2026", "sửa đổi: {văn bản: 1/A, tại: Điều 1, chỉ sửa: {ủy quyền: {thủ tục: [\"3\"]}}}"),
+            instrument(
+                "4/A", from: "01/05/2026",
+                "sửa đổi: {văn bản: 1/A, tại: Điều 1, chỉ sửa: {ủy quyền: {cho: A}}}",
+                "sửa đổi: {văn bản: 1/A, tại: Điều 1, từ: 15/05/2026, chỉ sửa: {hiệu lực: {đến hết: 31/05/2026}}}"),
+        ])
+        #expect(law.findings.isEmpty)
+        #expect(
+            days(law, "1/A") == [
+                "2026-01-01..<2026-02-01", "2026-01-01..<∞", "2026-04-01..<2026-05-01", "2026-05-01..<2026-05-15",
+                "2026-05-15..<2026-06-01",
+            ])
+        let transfers = law.provisions.compactMap { record -> Transfer? in
+            if case .transfer(let transfer) = record.content { transfer } else { nil }
+        }
+        #expect(transfers.map(\.to.value) == ["B", "B", "A", "A"] && transfers.allSatisfy { $0.task?.value == "X" })
+        #expect(transfers.map { $0.procedures.map(\.value) } == [["1", "2"], ["3"], ["3"], ["3"]])
+        // The last says nothing of procedures: those of the amendment before it stay, each with its own place.
+        #expect(transfers[2].procedures[0].span == transfers[1].procedures[0].span)
+        #expect(law.provisions[law.provisions.count - 1].text.namedProcedures.map(\.value) == ["3"])
+        #expect(law.citation(law.provisions.count - 1) == "1/A, Điều 1 (4/A)")
+    }
+
+    @Test("an amendment in part of what is not there, or is something else, is found")
+    func inPartOfNothing() {
+        let law = law([
+            instrument("1/A", gives("Điều 1")) + "trích: có\n",
+            instrument(
+                "2/A", "sửa đổi: {văn bản: 1/A, tại: Điều 1, chỉ sửa: {ủy quyền: {cho: B}}}",
+                "sửa đổi: {văn bản: 1/A, tại: Điều 2, chỉ sửa: {thẩm quyền: {của: B}}}"),
+        ])
+        #expect(law.findings.map(\.rule) == ["instrument/effect-unknown-target", "instrument/effect-unknown-target"])
+        #expect(days(law, "1/A") == ["2026-01-01..<∞"])
+    }
+
     @Test("what an amendment puts in works too")
     func insertedEffect() {
         let law = law([

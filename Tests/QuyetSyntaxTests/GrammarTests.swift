@@ -74,7 +74,7 @@ struct GrammarTests {
     func randomDocuments() {
         var generator = SeededGenerator(20_261_125)
         var marks: Set<UInt16> = []
-        for number in 0..<1_200 {
+        for number in 0..<2_400 {
             let document = RandomDocument(&generator)
             var facts: [[String]] = []
             for language in Language.allCases {

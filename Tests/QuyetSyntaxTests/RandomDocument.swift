@@ -68,6 +68,7 @@ struct RandomDocument {
                 let word = pick(Grammar.wordSets[set].words)
                 return .scalar(vi: quoted(word.vi), en: quoted(word.en))
             case .shape(let shape): return self.shape(shape, depth: depth + 1)
+            case .partial(let shape): return self.shape(shape, depth: depth + 1, isPartial: true)
             case .list(let element):
                 // A single value stands for a list of one.
                 if isAlone, !isRow(element), generator.once(in: 5) { return value(element, key: key, depth: depth + 1) }
@@ -134,17 +135,22 @@ struct RandomDocument {
             }
         }
 
-        mutating func shape(_ index: Int, depth: Int) -> Node {
+        /// In part: only keys that change, of this shape and of those within.
+        mutating func shape(_ index: Int, depth: Int, isPartial: Bool = false) -> Node {
             let shape = Grammar.shapes[index]
             var chosen: Set<Int> = []
-            for (place, key) in shape.keys.enumerated() where key.isRequired || generator.once(in: depth > 5 ? 3 : 2) {
+            for (place, key) in shape.keys.enumerated() where key.isRequired && !isPartial || generator.once(in: depth > 5 ? 3 : 2) {
                 chosen.insert(place)
             }
-            if !shape.needs.isEmpty, chosen.isDisjoint(with: shape.needs) { chosen.insert(pick(shape.needs)) }
+            if !isPartial, !shape.needs.isEmpty, chosen.isDisjoint(with: shape.needs) { chosen.insert(pick(shape.needs)) }
             settle(index, shape, &chosen)
             if chosen.isEmpty { chosen.insert(0) }
             var entries: [(vi: String, en: String, value: Node)] = []
             for (place, key) in shape.keys.enumerated() where chosen.contains(place) {
+                if isPartial, case .shape(let within) = Grammar.types[key.type] {
+                    entries.append((key.vi, key.en, self.shape(within, depth: depth + 1, isPartial: true)))
+                    continue
+                }
                 if key.en == "register" {
                     entries.append((key.vi, key.en, registerKind(index)))
                 } else if key.takesTime {
@@ -183,7 +189,9 @@ struct RandomDocument {
                 let contents = shape.keys.indices.filter { shape.keys[$0].isContent }
                 chosen.subtract(contents)
                 chosen.insert(pick(contents))
-            case FactNode.shape, TargetNode.shape: break
+            case AmendmentNode.shape where chosen.contains(place("change only")):
+                chosen.insert(place("at"))
+                chosen.remove(place("by"))
             case StepNode.shape:
                 let kinds = ["step", "step", "step", "use", "parallel", "choice"]
                 switch pick(kinds) {

@@ -58,6 +58,40 @@ struct ShowTests {
         """,
     ]
 
+    private static let inPart = """
+        văn bản: Giả định 03/QĐ-UBND
+        loại: quyết định
+        cơ quan: UBND tỉnh Mẫu
+        ban hành: 05/03/2026
+        hiệu lực: {từ: 10/03/2026}
+        điều khoản:
+          - tại: Điều 1
+            sửa đổi:
+              văn bản: Giả định 01/QĐ-UBND
+              tại: Điều 1
+              chỉ sửa:
+                ủy quyền:
+                  việc:
+                    - thẩm định
+                    - quyết định
+                  thủ tục: ["MẪU.03"]
+          - tại: Điều 2
+            sửa đổi: {văn bản: Giả định 01/QĐ-UBND, tại: Điều 3, chỉ sửa: {nghĩa vụ: {định kỳ: hằng tháng}}}
+
+        """
+
+    @Test("keys that change are shown where they stand, with every source", arguments: Language.allCases)
+    func inPart(_ language: Language) throws {
+        var files = Self.files
+        files["3.yaml"] = Self.inPart
+        let workspace = Workspace(WorkspaceText(files.map { WorkspaceText.Input(path: $0.key, bytes: Array($0.value.utf8)) }))
+        #expect(!workspace.hasTextErrors)
+        let day = try #require(Day(parsing: "15/07/2026"))
+        let shown = try workspace.consolidated("Giả định 01/QĐ-UBND", on: day)
+        try Golden.check("show-in-part.\(language.rawValue).txt", shown.text(language))
+        #expect(shown.inForce[0].sources == ["Giả định 03/QĐ-UBND, Điều 1", "Giả định 02/QĐ-UBND, Điều 1"])
+    }
+
     private func workspace(known: Day? = nil) -> Workspace {
         Workspace(
             WorkspaceText(Self.files.map { WorkspaceText.Input(path: $0.key, bytes: Array($0.value.utf8)) }), known: known)
@@ -77,9 +111,9 @@ struct ShowTests {
     func known() throws {
         let day = try #require(Day(parsing: "15/03/2026"))
         let before = try workspace(known: Day(parsing: "19/02/2026")).consolidated("Giả định 01/QĐ-UBND", on: day)
-        #expect(before.inForce.map(\.address) == ["Điều 1", "Điều 2", "Điều 4"] && before.inForce.allSatisfy { $0.source == nil })
+        #expect(before.inForce.map(\.address) == ["Điều 1", "Điều 2", "Điều 4"] && before.inForce.allSatisfy { $0.sources.isEmpty })
         let after = try workspace(known: Day(parsing: "20/02/2026")).consolidated("Giả định 01/QĐ-UBND", on: day)
-        #expect(after.inForce.map(\.address) == ["Điều 1"] && after.inForce[0].source == "Giả định 02/QĐ-UBND, Điều 1")
+        #expect(after.inForce.map(\.address) == ["Điều 1"] && after.inForce[0].sources == ["Giả định 02/QĐ-UBND, Điều 1"])
         #expect(after.days.contains(try #require(Day(parsing: "30/06/2027"))))
     }
 

@@ -15,7 +15,7 @@ extension ConsolidatedText {
         for provision in inForce {
             lines.append("")
             let address = provision.address.map { MessageArgument.text($0) } ?? .message(Words.noAddress)
-            let source = provision.source.map { Words.amended(["source": .text($0)]) } ?? Words.own
+            let source = provision.sources.isEmpty ? Words.own : Words.amended(["source": .text(provision.sources.joined(separator: "; "))])
             lines.append(
                 say(
                     Words.provision(["address": address, "source": .message(source), "periods": periods(provision.days)]))
@@ -26,7 +26,7 @@ extension ConsolidatedText {
         if !notInForce.isEmpty { lines += ["", say(Words.notInForce(["day": .day(day)]))] }
         for provision in notInForce {
             let address = provision.address.map { MessageArgument.text($0) } ?? .message(Words.noAddress)
-            let from = provision.source.map { Message(vi: " ({source})", en: " ({source})", ["source": .text($0)]) }
+            let from = provision.sources.first.map { Message(vi: " ({source})", en: " ({source})", ["source": .text($0)]) }
             lines.append(
                 "  - \(say(address.message))\(from?.rendered(language) ?? ""): \(why(provision).rendered(language)) "
                     + "(\(provision.place.file):\(provision.place.line))")
@@ -68,7 +68,8 @@ extension ConsolidatedText {
                     json.key("at").optional(provision.address)
                     json.key("inForce").bool(provision.days.contains(day))
                     json.key("periods").periods(provision.days)
-                    json.key("source").optional(provision.source)
+                    json.key("source").optional(provision.sources.first)
+                    json.key("sources").array(provision.sources) { json, source in json.string(source) }
                     json.key("file").string(provision.place.file)
                     json.key("line").number(provision.place.line)
                     json.key("text").string(provision.lines.joined(separator: "\n"))

@@ -13,8 +13,8 @@ public struct ConsolidatedText: Sendable {
         public let lines: [String]
         /// Days in force.
         public let days: DaySet
-        /// The amending provision that put it there, cited; nil for the instrument's own text.
-        public let source: String?
+        /// The amending provisions that made it so, cited, the last one first; none for the instrument's own text.
+        public let sources: [String]
         public let place: SourcePlace
         /// Effects that took days from it or gave it days.
         public let effects: [Effect]
@@ -64,8 +64,9 @@ extension Workspace {
         let provisions = law.readingOrder(of: record).map { index in
             let provision = law.provisions[index]
             return ConsolidatedText.Provision(
-                address: provision.address?.value.text, lines: lines(of: provision.text.span), days: provision.days,
-                source: provision.source.map { law.citation($0) }, place: sources.place(law.span(index)), effects: effects[index] ?? [])
+                address: provision.address?.value.text, lines: lines(of: provision.text.ref), days: provision.days,
+                sources: law.amendments(of: index).map { law.citation($0) }, place: sources.place(law.span(index)),
+                effects: effects[index] ?? [])
         }
         return ConsolidatedText(
             number: record.number.value, title: record.text.title?.value, issuer: record.text.issuer?.value ?? "",
@@ -73,16 +74,28 @@ extension Workspace {
             inForce: provisions.filter { $0.days.contains(day) }, notInForce: provisions.filter { !$0.days.contains(day) })
     }
 
-    /// The lines of a node, each as far in as it stands to the first; without empty ones.
-    private func lines(of span: Span) -> [String] {
+    /// The lines of a provision; where amendments have changed keys of it, each key with the text in force.
+    private func lines(of ref: NodeRef) -> [String] {
+        guard ref.isChanged else { return lines(of: ref.span, throughLine: true) }
+        return ref.entries.flatMap { key, value in
+            value.isChanged
+                ? ["\(key.text?.value ?? ""):"] + lines(of: value).map { "  " + $0 }
+                : lines(of: Span(key.span.source, Int(key.span.lower), Int(max(key.span.upper + 1, value.span.upper))), throughLine: false)
+        }
+    }
+
+    /// The lines of a place, each as far in as it stands to the first; without empty ones. What follows on its last line is left out, or is
+    /// a remark.
+    private func lines(of span: Span, throughLine: Bool) -> [String] {
         let file = sources[span.source]
         let first = file.line(at: span.lower)
         let last = file.line(at: max(span.lower, span.upper - 1))
         let indentation = Int(span.lower - file.lineStarts[first - 1])
         return (first...last).compactMap { line in
-            let text = file.text(ofLine: line)
-            let own = text.utf8.prefix { $0 == 32 }.count
-            let shown = line == first ? text.utf8.dropFirst(indentation) : text.utf8.dropFirst(min(own, indentation))
+            var text = Substring(file.text(ofLine: line)).utf8
+            if line == last, !throughLine { text = text.prefix(Int(span.upper) - Int(file.lineStarts[line - 1])) }
+            let own = text.prefix { $0 == 32 }.count
+            let shown = text.dropFirst(line == first ? indentation : min(own, indentation))
             return shown.allSatisfy { $0 == 32 } ? nil : String(Substring(shown))
         }
     }
@@ -100,5 +113,16 @@ extension Law {
             }
             return (related ?? own.count, 1, index)
         }.sorted { $0 < $1 }.map(\.2)
+    }
+
+    /// The provisions that have made a provision what it is, the last one first.
+    func amendments(of provision: Int) -> [Int] {
+        var result: [Int] = []
+        var next: Int? = provision
+        while let index = next, let source = provisions[index].source {
+            result.append(source)
+            next = provisions[index].former
+        }
+        return result
     }
 }

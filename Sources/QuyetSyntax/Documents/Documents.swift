@@ -91,6 +91,8 @@ public struct StatedEffect: Sendable {
     public var by: [ProvisionNode] = []
     /// What an amendment drops.
     public var drop: [Located<String>] = []
+    /// The keys that an amendment changes of what stays.
+    public var change: ProvisionNode?
 
     init(_ kind: EffectKind, _ node: EffectNode) {
         self.kind = kind
@@ -99,7 +101,8 @@ public struct StatedEffect: Sendable {
 
     init(_ node: AmendmentNode) {
         kind = .amendment
-        (instrument, at, from, end, by, drop) = (node.instrument, node.at, node.from, nil, node.by, node.drop)
+        (instrument, at, from, end) = (node.instrument, node.at, node.from, nil)
+        (by, drop, change) = (node.by, node.drop, node.changeOnly)
     }
 
     /// The lapse that a confirmation records.
@@ -117,10 +120,13 @@ public struct StatedEffect: Sendable {
 extension ProvisionNode {
     /// Codes of every procedure that the provision names, in the order written.
     public var namedProcedures: [Located<String>] {
-        let nodes = ref.document.tree.nodes
-        return (Int(ref.index)..<Int(ref.node.next)).compactMap { index in
-            nodes[index].mark.scalarKind == .procedureCode ? ref.document.node(index).text : nil
-        }
+        ref.isChanged ? ref.procedureCodes : ref.ownProcedureCodes
+    }
+
+    /// The provision with some of its keys changed; nil where it does something else than they say.
+    public func changed(by other: ProvisionNode) -> ProvisionNode? {
+        if let changed = other.contentKey, changed.node.mark != contentKey?.node.mark { return nil }
+        return ProvisionNode(ref.changed(by: other.ref))
     }
 
     var statedEffect: StatedEffect? {

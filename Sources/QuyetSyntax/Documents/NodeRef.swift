@@ -5,11 +5,30 @@ import QuyetTime
 public struct NodeRef: Sendable {
     public let document: DocumentText
     let index: Int32
+    /// What an amendment has changed of this mapping, if anything.
+    let change: Change?
 
-    init(_ document: DocumentText, _ index: Int) {
+    /// A mapping whose keys stand for those of another.
+    final class Change: Sendable {
+        let ref: NodeRef
+        init(_ ref: NodeRef) { self.ref = ref }
+    }
+
+    init(_ document: DocumentText, _ index: Int, _ change: Change? = nil) {
         self.document = document
         self.index = Int32(index)
+        self.change = change
     }
+
+    /// This mapping with the keys of another in the place of its own: groups of keys are joined key by key, all else is taken as a whole. Its
+    /// place stays; what is taken keeps its own.
+    public func changed(by other: NodeRef) -> NodeRef {
+        guard node.kind == .mapping, other.node.kind == .mapping else { return other }
+        return NodeRef(document, Int(index), Change(change.map { $0.ref.changed(by: other) } ?? other))
+    }
+
+    /// Whether an amendment has changed some of its keys.
+    public var isChanged: Bool { change != nil }
 
     public var id: NodeID { NodeID(Int(index)) }
     public var node: YAMLNode { document.tree.nodes[Int(index)] }
@@ -28,6 +47,10 @@ public struct NodeRef: Sendable {
 
     /// The key with this mark.
     public func key(_ mark: GrammarMark) -> NodeRef? {
+        change?.ref.key(mark) ?? ownKey(mark)
+    }
+
+    private func ownKey(_ mark: GrammarMark) -> NodeRef? {
         guard node.kind == .mapping else { return nil }
         var index = Int(self.index) + 1
         let end = Int(node.next)
@@ -40,12 +63,30 @@ public struct NodeRef: Sendable {
     }
 
     /// The value of the key with this mark.
-    public func field(_ mark: GrammarMark) -> NodeRef? { key(mark).map { ref(Int($0.node.next)) } }
+    public func field(_ mark: GrammarMark) -> NodeRef? {
+        let own = ownKey(mark).map { ref(Int($0.node.next)) }
+        guard let change, let changed = change.ref.field(mark) else { return own }
+        return own?.changed(by: changed) ?? changed
+    }
 
-    /// Keys and values of a mapping, in the order written.
+    /// Keys and values of a mapping, in the order written; keys that an amendment adds come last.
     public var entries: [(key: NodeRef, value: NodeRef)] {
         guard node.kind == .mapping else { return [] }
-        return document.tree.entries(id).map { (ref(Int($0.key.index)), ref(Int($0.value.index))) }
+        let own = document.tree.entries(id).map { (key: ref(Int($0.key.index)), value: ref(Int($0.value.index))) }
+        guard let change else { return own }
+        var changes = change.ref.entries
+        var result = own
+        for (place, entry) in own.enumerated() {
+            guard let found = changes.firstIndex(where: { $0.key.names(sameAs: entry.key) }) else { continue }
+            let changed = changes.remove(at: found)
+            // A name and what it stands for are taken as a whole.
+            result[place] = (changed.key, entry.key.node.mark == .none ? changed.value : entry.value.changed(by: changed.value))
+        }
+        return result + changes
+    }
+
+    private func names(sameAs other: NodeRef) -> Bool {
+        node.mark == other.node.mark && (node.mark != .none || VietnameseText.key(raw) == VietnameseText.key(other.raw))
     }
 
     /// The items of a sequence; a single value stands for a list of one.
@@ -126,5 +167,21 @@ public struct NodeRef: Sendable {
             if let numeral = FactValue.numeral(text.value) { return Located(.number(numeral), text.span) }
         }
         return Located(.text(text.value), text.span)
+    }
+
+    // MARK: Procedures
+
+    /// Codes of procedures within the node, in the order written, whatever amendments change of it.
+    var ownProcedureCodes: [Located<String>] {
+        let nodes = document.tree.nodes
+        return (Int(index)..<Int(node.next)).compactMap { nodes[$0].mark.scalarKind == .procedureCode ? ref($0).text : nil }
+    }
+
+    /// The same of a node that amendments have changed.
+    var procedureCodes: [Located<String>] {
+        switch node.kind {
+        case .mapping where isChanged: entries.flatMap(\.value.procedureCodes)
+        default: ownProcedureCodes
+        }
     }
 }

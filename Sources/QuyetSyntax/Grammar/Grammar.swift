@@ -39,6 +39,8 @@ enum GrammarType: Sendable {
     case scalar(ScalarKind)
     case word(Int)
     case shape(Int)
+    /// Some keys of a shape.
+    case partial(Int)
     case list(Int)
     case names(Int)
     /// Told apart by the form of the value.

@@ -16,7 +16,7 @@ struct ShapeTable: @unchecked Sendable {
         let content: UInt64
     }
 
-    enum Form: UInt8 { case scalar, word, shape, list, names, either }
+    enum Form: UInt8 { case scalar, word, shape, partial, list, names, either }
 
     struct ValueType {
         let form: Form
@@ -47,6 +47,7 @@ struct ShapeTable: @unchecked Sendable {
             case .scalar(let kind): return ValueType(form: .scalar, argument: Int(kind.rawValue), count: 0)
             case .word(let set): return ValueType(form: .word, argument: set, count: 0)
             case .shape(let shape): return ValueType(form: .shape, argument: shape, count: 0)
+            case .partial(let shape): return ValueType(form: .partial, argument: shape, count: 0)
             case .list(let element): return ValueType(form: .list, argument: element, count: 0)
             case .names(let element): return ValueType(form: .names, argument: element, count: 0)
             case .either(let all):

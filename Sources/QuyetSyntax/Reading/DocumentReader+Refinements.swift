@@ -60,7 +60,8 @@ extension DocumentReader {
             let counted = raw(node, WorkflowNode.shape, WorkflowNode.Key.countedIn).flatMap {
                 spellings.word(bytes($0), set: CountingWord.set)
             }
-            dayIsWorkingDay = counted == Int(CountingWord.workingDays.rawValue)
+            // Of a workflow changed in part, the rest says it.
+            dayIsWorkingDay = counted == nil && isPartial || counted == Int(CountingWord.workingDays.rawValue)
         case WorkflowFragmentNode.shape:
             // A fragment is read before the workflow that uses it says how it counts: halves of days are judged there.
             dayIsWorkingDay = true
@@ -106,6 +107,12 @@ extension DocumentReader {
                 report("syntax/not-allowed", at: key, Messages.bothEnds, advice: SlipMessages.bothEndsAdvice)
             }
             refusePeriod(node, from: EffectiveNode.Key.from, last: EffectiveNode.Key.to, before: EffectiveNode.Key.before)
+        case AmendmentNode.shape:
+            guard let (key, _) = field(node, AmendmentNode.Key.changeOnly) else { break }
+            if field(node, AmendmentNode.Key.at) == nil { missing(AmendmentNode.Key.at, key) }
+            if let (whole, _) = field(node, AmendmentNode.Key.by) {
+                report("syntax/not-allowed", at: whole, Messages.changedInPartAndWhole, advice: SlipMessages.changedInPartAndWholeAdvice)
+            }
         case EffectNode.shape: refusePeriod(node, from: EffectNode.Key.from, last: EffectNode.Key.to, before: nil)
         case UnitNode.shape: refusePeriod(node, from: UnitNode.Key.from, last: UnitNode.Key.to, before: nil)
         case PositionNode.shape: refusePeriod(node, from: PositionNode.Key.from, last: PositionNode.Key.to, before: nil)

@@ -18,6 +18,8 @@ struct DocumentReader {
     /// Whether a bare *ngày* is a working day in the workflow being read.
     var dayIsWorkingDay = false
     private var names = NameSet()
+    /// Whether only the keys that change are written here, so that none is missing.
+    private(set) var isPartial = false
     /// What YAML has left of a decimal that it cut: reported, and not judged again.
     private var cut: Set<Int> = []
     /// Keys to which their value is glued: reported, and no value is looked for.
@@ -138,8 +140,17 @@ struct DocumentReader {
         case .scalar: scalar(node, ScalarKind(rawValue: UInt8(value.argument)) ?? .text)
         case .word: word(node, set: value.argument)
         case .shape: shape(node, value.argument, opener: opener)
-        case .list: list(node, value.argument, opener: opener)
-        case .names: names(node, value.argument)
+        case .partial:
+            let outside = isPartial
+            isPartial = true
+            shape(node, value.argument, opener: opener)
+            isPartial = outside
+        case .list, .names:
+            // What changes is written as a whole below.
+            let outside = isPartial
+            isPartial = false
+            if value.form == .list { list(node, value.argument, opener: opener) } else { names(node, value.argument) }
+            isPartial = outside
         case .either: read(node, type: part(value, for: node), opener: opener)
         }
     }
@@ -163,7 +174,7 @@ struct DocumentReader {
                     default: kind == .scalar
                     }
                 if fits { return table.parts[place] }
-            case (.shape, .mapping), (.names, .mapping), (.list, .sequence): return table.parts[place]
+            case (.shape, .mapping), (.partial, .mapping), (.names, .mapping), (.list, .sequence): return table.parts[place]
             default: continue
             }
         }
@@ -301,18 +312,20 @@ struct DocumentReader {
     /// What is missing from a shape, and what its keys mean together.
     private mutating func judge(_ index: Int, _ node: Int, seen: UInt64, opener: Int, found: Int) {
         let shape = table.shapes[index]
-        var absent = shape.required & ~seen
+        var absent = isPartial ? 0 : shape.required & ~seen
         while absent != 0 {
             missing(Grammar.shapes[index].keys[absent.trailingZeroBitCount], at: span(opener))
             absent &= absent - 1
         }
-        if shape.needs != 0, seen & shape.needs == 0 {
+        if shape.needs != 0, seen & shape.needs == 0, !isPartial {
             let keys = Grammar.shapes[index].needs.map { MessageArgument.message(Grammar.shapes[index].keys[$0].message) }
             add(Finding("syntax/missing", .error, at: span(opener), Messages.missingOneOf(["keys": .list(keys)])))
         }
         if shape.content != 0 {
             let count = (seen & shape.content).nonzeroBitCount
-            if count == 0, found == 0 { report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)])) }
+            if count == 0, found == 0, !isPartial || seen == 0 {
+                report("syntax/missing", at: node, Messages.oneProvision(["found": .number(count)]))
+            }
             if count > 1, found == 0 { twoContents(node, count) }
         }
         refine(index, node, seen: seen, opener: opener)

@@ -74,6 +74,9 @@ enum Messages {
         vi: "đóng ngoặc ở cuối giá trị, trên cùng dòng.", en: "close it at the end of the value, on the same line.")
     static let emptyPeriod = Message(vi: "Khoảng thời gian kết thúc trước khi bắt đầu.", en: "The period ends before it begins.")
     static let bothEnds = Message(vi: "Chỉ viết một trong hai: “đến hết” hoặc “trước”.", en: "Write only one of “to” and “before”.")
+    static let changedInPartAndWhole = Message(
+        vi: "“bằng” thay cả điều khoản, “chỉ sửa” giữ phần còn lại: không dùng cả hai cho một điều khoản.",
+        en: "“by” replaces the whole provision, “change only” keeps the rest of it: both cannot be said of one provision.")
     static let csvMissing = Message(vi: "Không đọc được bảng “{file}”: {reason}.", en: "The table “{file}” cannot be read: {reason}.")
     static let csvRow = Message(
         vi: "Dòng {line} của bảng “{file}” có {found} ô, nhưng đầu bảng có {expected} cột.",

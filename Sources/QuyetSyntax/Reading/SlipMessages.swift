@@ -63,6 +63,9 @@ enum SlipMessages {
         vi: "xem lại hai ngày, nhất là năm.", en: "look at both days again, above all at the year.")
     static let bothEndsAdvice = Message(
         vi: "bỏ “trước”, giữ “đến hết” (ngày cuối cùng còn hiệu lực).", en: "drop “before”, keep “to” (the last day in force).")
+    static let changedInPartAndWholeAdvice = Message(
+        vi: "bỏ một trong hai, hoặc viết phần kia thành một điều khoản sửa đổi riêng.",
+        en: "drop one of them, or write the other as an amending provision of its own.")
     static let emptyFileAdvice = Message(
         vi: "xóa tệp, hoặc viết văn bản, bắt đầu bằng “văn bản: …” hay “danh mục: …”.",
         en: "delete the file, or write a document that begins with “instrument: …” or “register: …”.")
