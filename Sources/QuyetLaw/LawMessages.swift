@@ -10,6 +10,10 @@ enum LawMessages {
     static let openBrace = Message(vi: "Ngoặc nhọn trong “{name}” chưa đóng.", en: "A brace in “{name}” is not closed.")
     static let unitCircle = Message(
         vi: "Cơ quan “{name}” thuộc chính nó qua một vòng.", en: "The unit “{name}” is under itself, in a circle.")
+    static let mergerCircle = Message(
+        vi: "Cơ quan “{name}” sáp nhập vào chính nó qua một vòng.", en: "The unit “{name}” is merged into itself, in a circle.")
+    static let mergerCircleAdvice = Message(
+        vi: "nêu đơn vị còn tồn tại sau khi sáp nhập.", en: "name the unit that exists after the merger.")
     static let unknown = Message(vi: "Không có {kind} nào tên là “{name}”.", en: "There is no {kind} named “{name}”.")
     static let didYouMean = Message(vi: "có phải ý bạn là “{name}”?", en: "did you mean “{name}”?")
     static let writeInstead = Message(vi: "hãy viết “{name}”.", en: "write “{name}”.")

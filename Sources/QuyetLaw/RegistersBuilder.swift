@@ -244,8 +244,23 @@ struct RegistersBuilder {
     }
 
     private mutating func settleSuccessors() {
+        var heirs: [Int: Int] = [:]
         for (office, name) in pendingMergers {
-            if let holder = resolve(name) { registers.offices[office].successors.append(Successor(office: holder, communes: nil)) }
+            guard let holder = resolve(name) else { continue }
+            if case .office(let heir) = holder {
+                var last: Int? = heir
+                while let current = last, current != office { last = heirs[current] }
+                if last == office {
+                    findings.append(
+                        Finding(
+                            "syntax/ambiguous-name", .error, at: name.span,
+                            LawMessages.mergerCircle(["name": .text(registers.offices[office].name)]),
+                            advice: LawMessages.mergerCircleAdvice))
+                    continue
+                }
+                heirs[office] = heir
+            }
+            registers.offices[office].successors.append(Successor(office: holder, communes: nil))
         }
     }
 
