@@ -300,6 +300,7 @@ struct Consolidation {
             let old = law.provisions[former]
             let own = LawBuilder.interval(text.effective, within: stated[former])
             let days = DayInterval(max(own.from, plan.days.from), own.to)
+            if days.isEmpty { findings.append(EffectMessages.noDayLeft(keys, law.citation(former), from: plan.days.from)) }
             let place = (text.at ?? old.address).map { Located($0.value, address.span) }
             touched.append(
                 add(

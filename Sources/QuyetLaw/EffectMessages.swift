@@ -58,18 +58,35 @@ enum EffectMessages {
     static let otherContent = Message(
         vi: "{number} không có điều khoản “{key}” nào ở “{address}” để sửa một phần.",
         en: "{number} has no provision “{key}” at “{address}” of which a part could be changed.")
+    static let nothingThere = Message(
+        vi: "Kho văn bản không có nguyên văn “{address}” của {number}, nên không biết phần không sửa.",
+        en: "The archive does not have the text of “{address}” of {number}, so what is not changed is not known.")
+    static let noDay = Message(
+        vi: "Sửa như vậy thì {citation} không còn hiệu lực ngày nào từ {day}.",
+        en: "So changed, {citation} is in force on no day from {day}.")
+    static let noDayAdvice = Message(
+        vi: "xem lại các ngày; nếu muốn chấm dứt điều khoản, dùng “bãi bỏ”.",
+        en: "look at the days again; to end the provision, use “repeal”.")
     static let otherContentAdvice = Message(
         vi: "nêu đúng địa chỉ và loại điều khoản; nếu kho văn bản không có nguyên văn, viết cả điều khoản ở “bằng”.",
         en: "name the right address and kind of provision; if the archive does not have its text, write the whole provision under “by”.")
 
     static func nothingToChange(_ keys: ProvisionNode, _ address: Located<ProvisionAddress>, _ instrument: InstrumentRecord) -> Finding {
-        Finding(
+        var arguments: [String: MessageArgument] = ["number": .text(instrument.number.value), "address": .text(address.value.text)]
+        if let key = keys.contentKey?.text { arguments["key"] = .text(key.value) }
+        return Finding(
             "instrument/effect-unknown-target", .error, at: keys.contentSpan,
-            otherContent([
-                "number": .text(instrument.number.value), "key": .text(keys.contentKey?.text?.value ?? ""),
-                "address": .text(address.value.text),
-            ]), because: [Because(address.span, toldHere)], advice: otherContentAdvice)
+            (keys.contentKey == nil ? nothingThere : otherContent)(arguments),
+            because: [Because(address.span, toldHere)], advice: otherContentAdvice)
     }
+
+    /// Text of which a change leaves no day.
+    static func noDayLeft(_ keys: ProvisionNode, _ citation: String, from day: Day) -> Finding {
+        Finding(
+            "syntax/wrong-type", .error, at: keys.effective?.end?.span ?? keys.span,
+            noDay(["citation": .text(citation), "day": .day(day)]), advice: noDayAdvice)
+    }
+
     static let toldHere = Message(vi: "địa chỉ được nêu ở đây", en: "the address is stated here")
 
     /// Effects of one day that take away each other's provisions, ascending.

@@ -23,7 +23,7 @@ public struct ProvisionRecord: Sendable {
     /// The amending provision that put it there; nil for the instrument's own text.
     public let source: Int?
     /// The provision of whose text the amendment has changed some keys only; nil for text stated as a whole.
-    public var former: Int?
+    public let former: Int?
     public internal(set) var days: DaySet
 }
 

@@ -83,7 +83,7 @@ public struct LawBuilder {
                 guard let content = provision.content else { continue }
                 law.provisions.append(
                     ProvisionRecord(
-                        text: provision, address: provision.at, content: content, instrument: index, source: nil,
+                        text: provision, address: provision.at, content: content, instrument: index, source: nil, former: nil,
                         days: DaySet(LawBuilder.interval(provision.effective, within: base))))
             }
             law.instruments.append(

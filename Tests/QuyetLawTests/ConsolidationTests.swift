@@ -184,6 +184,46 @@ struct ConsolidationTests {
         #expect(days(law, "1/A") == ["2026-01-01..<∞"])
     }
 
+    @Test("a key that says the same in another way takes the place of the old one, and a list that of the list")
+    func inPartByAnotherKey() throws {
+        func changed(_ provision: String, _ keys: String) -> Law {
+            law([
+                instrument("1/A", provision),
+                instrument("2/A", from: "01/03/2026", "sửa đổi: {văn bản: 1/A, tại: Điều 1, chỉ sửa: {\(keys)}}"),
+            ])
+        }
+        let transfer = "thẩm quyền: {của: A, nhiệm vụ: X, thủ tục: [\"1\"]}"
+        for (stated, new) in [("trước: 01/07/2026", "đến hết: 30/09/2026"), ("đến hết: 30/06/2026", "trước: 01/10/2026")] {
+            let law = changed("{tại: Điều 1, hiệu lực: {\(stated)}, \(transfer)}", "hiệu lực: {\(new)}")
+            #expect(law.findings.isEmpty && days(law, "1/A") == ["2026-01-01..<2026-03-01", "2026-03-01..<2026-10-01"])
+        }
+        let steps = "các bước: [{bước: Nhận, việc: tiếp nhận, ai: A, hạn: 1 giờ}]"
+        let workflow = changed(
+            "{tại: Điều 1, quy trình: {tên: Q, thủ tục: \"1\", \(steps)}}", "quy trình: {áp dụng cho: [\"2\", \"3\"]}")
+        let text = try #require(workflow.provisions.last?.text.workflow)
+        #expect(text.allProcedures.map(\.value) == ["2", "3"] && text.steps.count == 1)
+        #expect(workflow.provisions.last?.text.namedProcedures.map(\.value) == ["2", "3"])
+        // A single value stands for a list of one: it is not joined with the old.
+        let papers = changed(
+            "{tại: Điều 1, công bố: {thủ tục: \"1\", thay đổi: mới, tên: T, lĩnh vực: L, thành phần hồ sơ: {giấy tờ: Đơn, bản chính: 1}}}",
+            "công bố: {thành phần hồ sơ: {giấy tờ: Tờ khai}}")
+        guard case .publication(let publication)? = papers.provisions.last?.content else {
+            Issue.record("no publication")
+            return
+        }
+        #expect(publication.components.count == 1 && publication.components[0].ref.entries.map(\.value.text?.value) == ["Tờ khai"])
+    }
+
+    @Test("a change that leaves no day is found")
+    func inPartWithoutDay() {
+        let law = law([
+            instrument("1/A", gives("Điều 1")),
+            instrument(
+                "2/A", from: "01/03/2026", "sửa đổi: {văn bản: 1/A, tại: Điều 1, chỉ sửa: {hiệu lực: {đến hết: 28/02/2026}}}"),
+        ])
+        #expect(law.findings.map(\.rule) == ["syntax/wrong-type"] && days(law, "1/A") == ["2026-01-01..<2026-03-01", ""])
+    }
+
     @Test("what an amendment puts in works too")
     func insertedEffect() {
         let law = law([

@@ -31,7 +31,7 @@ struct ProcedureClosure {
         let people = Array(Set(edges.flatMap { [$0.giver, $0.receiver] })).sorted()
         let first = edges.map(\.days.from.number).min() ?? 0
         let last = edges.map(\.days.to.number).max() ?? 0
-        guard people.count < personLimit, last - first < dayLimit, Int32(exactly: first) != nil, Int32(exactly: last) != nil else {
+        guard people.count < personLimit, Int32(exactly: first) != nil, Int32(exactly: last) != nil, last - first < dayLimit else {
             return .failure(.tooWide)
         }
         var places: [UInt32: Int] = [:]

@@ -20,8 +20,8 @@ public struct NodeRef: Sendable {
         self.change = change
     }
 
-    /// This mapping with the keys of another in the place of its own: groups of keys are joined key by key, all else is taken as a whole. Its
-    /// place stays; what is taken keeps its own.
+    /// This group of keys with the keys of another in the place of its own: groups within are joined key by key; texts, lists and names with
+    /// what they stand for are taken as a whole. Its place stays; what is taken keeps its own.
     public func changed(by other: NodeRef) -> NodeRef {
         guard node.kind == .mapping, other.node.kind == .mapping else { return other }
         return NodeRef(document, Int(index), Change(change.map { $0.ref.changed(by: other) } ?? other))
@@ -47,7 +47,15 @@ public struct NodeRef: Sendable {
 
     /// The key with this mark.
     public func key(_ mark: GrammarMark) -> NodeRef? {
-        change?.ref.key(mark) ?? ownKey(mark)
+        change?.ref.key(mark) ?? keptKey(mark)
+    }
+
+    /// The key that is written here, unless an amendment says the same by another key.
+    private func keptKey(_ mark: GrammarMark) -> NodeRef? { isReplaced(mark) ? nil : ownKey(mark) }
+
+    private func isReplaced(_ mark: GrammarMark) -> Bool {
+        guard let change, let other = Grammar.alternative(mark) else { return false }
+        return change.ref.key(other) != nil
     }
 
     private func ownKey(_ mark: GrammarMark) -> NodeRef? {
@@ -64,9 +72,9 @@ public struct NodeRef: Sendable {
 
     /// The value of the key with this mark.
     public func field(_ mark: GrammarMark) -> NodeRef? {
-        let own = ownKey(mark).map { ref(Int($0.node.next)) }
+        let own = keptKey(mark).map { ref(Int($0.node.next)) }
         guard let change, let changed = change.ref.field(mark) else { return own }
-        return own?.changed(by: changed) ?? changed
+        return Grammar.isGroup(mark) ? own?.changed(by: changed) ?? changed : changed
     }
 
     /// Keys and values of a mapping, in the order written; keys that an amendment adds come last.
@@ -75,18 +83,13 @@ public struct NodeRef: Sendable {
         let own = document.tree.entries(id).map { (key: ref(Int($0.key.index)), value: ref(Int($0.value.index))) }
         guard let change else { return own }
         var changes = change.ref.entries
-        var result = own
-        for (place, entry) in own.enumerated() {
-            guard let found = changes.firstIndex(where: { $0.key.names(sameAs: entry.key) }) else { continue }
+        let kept = own.compactMap { entry -> (key: NodeRef, value: NodeRef)? in
+            let mark = entry.key.node.mark
+            guard let found = changes.firstIndex(where: { $0.key.node.mark == mark }) else { return isReplaced(mark) ? nil : entry }
             let changed = changes.remove(at: found)
-            // A name and what it stands for are taken as a whole.
-            result[place] = (changed.key, entry.key.node.mark == .none ? changed.value : entry.value.changed(by: changed.value))
+            return (changed.key, Grammar.isGroup(mark) ? entry.value.changed(by: changed.value) : changed.value)
         }
-        return result + changes
-    }
-
-    private func names(sameAs other: NodeRef) -> Bool {
-        node.mark == other.node.mark && (node.mark != .none || VietnameseText.key(raw) == VietnameseText.key(other.raw))
+        return kept + changes
     }
 
     /// The items of a sequence; a single value stands for a list of one.

@@ -163,6 +163,26 @@ public enum Grammar {
         return keys.indices.contains(index) && keys[index].isContent
     }
 
+    /// Whether the value of a key is a group of keys.
+    static func isGroup(_ mark: GrammarMark) -> Bool { mark.isKey && groups[Int(mark.number)] }
+
+    private static let groups: [Bool] =
+        [false]
+        + shapes.flatMap { shape in shape.keys.map { key in if case .shape = types[key.type] { true } else { false } } }
+
+    /// The key of the same shape that says the same in another way: one stands for the other.
+    static func alternative(_ mark: GrammarMark) -> GrammarMark? {
+        switch mark {
+        case EffectiveNode.Key.to: EffectiveNode.Key.before
+        case EffectiveNode.Key.before: EffectiveNode.Key.to
+        case WorkflowNode.Key.procedure: WorkflowNode.Key.procedures
+        case WorkflowNode.Key.procedures: WorkflowNode.Key.procedure
+        case DutyNode.Key.recurring: DutyNode.Key.before
+        case DutyNode.Key.before: DutyNode.Key.recurring
+        default: nil
+        }
+    }
+
     /// The shape whose key a mark stands for.
     public static func shape(of mark: GrammarMark) -> GrammarShape? {
         guard mark.isKey, let next = firstKey.firstIndex(where: { $0 > Int(mark.number) }) else { return nil }

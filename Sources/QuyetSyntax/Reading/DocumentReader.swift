@@ -145,13 +145,16 @@ struct DocumentReader {
             isPartial = true
             shape(node, value.argument, opener: opener)
             isPartial = outside
-        case .list, .names:
+        case .list, .names, .either:
             // What changes is written as a whole below.
             let outside = isPartial
             isPartial = false
-            if value.form == .list { list(node, value.argument, opener: opener) } else { names(node, value.argument) }
+            switch value.form {
+            case .list: list(node, value.argument, opener: opener)
+            case .names: names(node, value.argument)
+            default: read(node, type: part(value, for: node), opener: opener)
+            }
             isPartial = outside
-        case .either: read(node, type: part(value, for: node), opener: opener)
         }
     }
 
