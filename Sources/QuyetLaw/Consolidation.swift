@@ -20,27 +20,49 @@ struct Consolidation {
     }
 
     /// A stretch of days taken from a provision.
-    private struct Cut {
+    struct Cut {
         var days: DayInterval
         /// As stated, of a suspension, with the provision that suspends.
         let suspension: (days: DayInterval, by: Int)?
     }
 
-    private var law: Law
+    var law: Law
     /// As stated, extensions applied.
-    private var stated: [DayInterval]
-    private var cuts: [[Cut]]
+    var stated: [DayInterval]
+    var cuts: [[Cut]]
+    /// Of each instrument as a whole: as stated, extensions applied.
+    var lives: [DayInterval]
+    /// Days that were taken from instruments as a whole.
+    var ends: [Int: [DayInterval]] = [:]
     /// Provisions that a suspending provision holds up.
-    private var suspended: [Int: Set<Int>] = [:]
+    var suspended: [Int: Set<Int>] = [:]
     private var pending: [Day: [Planned]] = [:]
     /// Days of what is pending, the latest first.
     private var days: [Day] = []
-    private var findings: [Finding] = []
+    /// Provisions whose effect has had its day, whether it took place or not.
+    var done: Set<Int> = []
+    /// Where each provision is written; of one changed in part, what it was made from.
+    var origins: [Span]
+    var findings: [Finding] = []
+    /// Every address that an effect names, to be looked for among all that is ever put in.
+    private var addresses: [(address: Located<ProvisionAddress>, instrument: Int)] = []
 
-    init(_ law: Law) {
+    /// Changes in part that found nothing of their kind.
+    var unchanged: [(keys: ProvisionNode, address: Located<ProvisionAddress>, instrument: Int)] = []
+
+    /// Texts that amendments may put in, of a whole archive.
+    static let mostAmended = 200_000
+    let mostProvisions: Int
+    /// Whether the limit was hit, and said so.
+    var isFull = false
+
+    init(_ law: Law, mostAmended: Int = Consolidation.mostAmended) {
+        mostProvisions = law.provisions.count + mostAmended
         self.law = law
         stated = law.provisions.map { $0.days.intervals.first ?? DayInterval(.distantFuture, .distantFuture) }
         cuts = Array(repeating: [], count: law.provisions.count)
+        origins = law.provisions.map(\.text.span)
+        lives = law.instruments.map { LawBuilder.interval($0.text.effective, within: nil) }
     }
 
     /// The law with every effect applied.
@@ -51,9 +73,24 @@ struct Consolidation {
             // What an amendment puts in may work from the same day: it comes after what made it.
             work((pending.removeValue(forKey: day) ?? []).sorted { $0.provision < $1.provision })
         }
+        findUnknown()
         law.findings += findings
         law.findPossibleLapses()
         return law
+    }
+
+    /// Addresses that name nothing that ever stood in their instrument; what was to be done to them is no effect.
+    private mutating func findUnknown() {
+        var told: Set<Span> = []
+        for (address, instrument) in addresses where !isKnown(address.value, in: instrument) && told.insert(address.span).inserted {
+            findings.append(EffectMessages.unknownAddress(address, law.instruments[instrument]))
+        }
+        for (keys, address, instrument) in unchanged where isKnown(address.value, in: instrument) {
+            findings.append(EffectMessages.nothingToChange(keys, address, law.instruments[instrument]))
+        }
+        law.effects = law.effects.filter { effect in
+            !effect.targets.isEmpty || effect.address.map { isKnown($0, in: effect.instrument) } ?? true
+        }
     }
 
     // MARK: Planning
@@ -64,13 +101,18 @@ struct Consolidation {
         pending[day, default: []].append(plan)
     }
 
-    private mutating func plan(_ index: Int) {
+    mutating func plan(_ index: Int) {
         switch law.provisions[index].content {
         case .effect(let effect):
             guard let named = effect.instrument, let target = law.instrument(numbered: named.value) else { return }
-            if let address = effect.at, !isKnown(address.value, in: target) {
-                findings.append(EffectMessages.unknownAddress(address, law.instruments[target]))
-                return
+            if let address = effect.at { addresses.append((address, target)) }
+            for text in effect.drop {
+                let address = Located(ProvisionAddress(parsing: text.value), text.span)
+                if address.value.parts.contains(where: { $0.kind == .other }) {
+                    findings.append(EffectMessages.wordsDropped(text))
+                } else {
+                    addresses.append((address, target))
+                }
             }
             guard let start = effect.from?.value ?? law.provisions[index].days.first else { return }
             let end = effect.kind == .extension ? Day.distantFuture : effect.end?.value ?? .distantFuture
@@ -81,12 +123,9 @@ struct Consolidation {
             guard text.lapsed?.value == true, let named = text.instrument, let target = law.instrument(numbered: named.value) else {
                 return
             }
-            if let address = text.at, !isKnown(address.value, in: target) {
-                findings.append(EffectMessages.unknownAddress(address, law.instruments[target]))
-                return
-            }
+            if let address = text.at { addresses.append((address, target)) }
             let cause = text.becauseOf.flatMap { law.instrument(numbered: $0.value) }
-            guard let start = text.from?.value ?? cause.flatMap({ law.instruments[$0].days.first }) else { return }
+            guard let start = text.from?.value ?? cause.map({ lives[$0].from }) else { return }
             add(
                 Planned(
                     effect: StatedEffect(lapseOf: text), provision: index, target: target, address: text.at, span: named.span,
@@ -104,16 +143,26 @@ struct Consolidation {
             }
     }
 
-    /// Provisions that the effect is about, ascending.
+    /// Provisions that the effect is about, ascending; of an amendment, those that make room for its text.
     private func targets(_ plan: Planned) -> [Int] {
-        targets(plan.target, plan.address?.value).filter { index in
-            guard plan.effect.kind == .revocation else { return true }
-            if case .transfer(let transfer) = law.provisions[index].content { return transfer.kind == .delegation }
-            return false
+        if plan.effect.kind == .amendment { return amended(plan) }
+        return targets(plan.target, plan.address?.value).filter { index in
+            switch plan.effect.kind {
+            case .suspension: return index != plan.provision
+            case .revocation:
+                if case .transfer(let transfer) = law.provisions[index].content { return transfer.kind == .delegation }
+                return false
+            default: return true
+            }
         }
     }
 
-    private func targets(_ instrument: Int, _ address: ProvisionAddress?) -> [Int] {
+    /// The day on which the effect's own provision must stand for it to take place: a stated day may come before the provision's first.
+    private func decidingDay(_ plan: Planned) -> Day { max(plan.days.from, stated[plan.provision].from) }
+
+    private func canTakePlace(_ plan: Planned) -> Bool { law.provisions[plan.provision].days.contains(decidingDay(plan)) }
+
+    func targets(_ instrument: Int, _ address: ProvisionAddress?) -> [Int] {
         guard let address else { return law.instruments[instrument].provisions }
         return law.instruments[instrument].provisions.filter { index in
             law.provisions[index].address.map { address.covers($0.value) } ?? false
@@ -123,7 +172,9 @@ struct Consolidation {
     // MARK: Working
 
     /// Works the effects of one day.
-    private mutating func work(_ plans: [Planned]) {
+    private mutating func work(_ all: [Planned]) {
+        let plans = all.filter { canTakePlace($0) }
+        for plan in all where !canTakePlace(plan) { done.insert(plan.provision) }
         let hit = plans.map { targets($0) }
         var byProvision: [Int: [Int]] = [:]
         for (index, plan) in plans.enumerated() { byProvision[plan.provision, default: []].append(index) }
@@ -132,29 +183,62 @@ struct Consolidation {
         let successors = plans.indices.map { index -> [Int] in
             guard plans[index].effect.kind != .extension else { return [] }
             return hit[index].flatMap { byProvision[$0] ?? [] }.filter { other in
-                other != index || (law.provisions[plans[index].provision].days.first ?? .distantFuture) >= plans[index].days.from
+                plans[index].days.contains(decidingDay(plans[other]))
+                    && (other != index || stated[plans[index].provision].from >= plans[index].days.from)
             }
         }
-        // What each would find in force.
-        let standing = plans.indices.map { index in
-            hit[index].filter { !law.provisions[$0].days.intersection(plans[index].days).isEmpty }
-        }
+        let standing = standing(plans, hit)
         var worked: [Int] = []
-        for component in StronglyConnected.components(successors) {
-            if component.count > 1 || successors[component[0]].contains(component[0]) {
-                findings.append(EffectMessages.cycle(component.map { plans[$0] }.map { ($0.provision, $0.span) }, law))
-                continue
+        var isCircular = [Bool](repeating: false, count: plans.count)
+        for component in StronglyConnected.components(successors)
+        where component.count > 1 || successors[component[0]].contains(component[0]) {
+            findings.append(EffectMessages.cycle(component.map { plans[$0] }.map { ($0.provision, $0.span) }, law))
+            for index in component {
+                isCircular[index] = true
+                done.insert(plans[index].provision)
             }
-            if apply(plans[component[0]]) { worked.append(component[0]) }
         }
+        for index in Self.order(successors, without: isCircular) where apply(plans[index]) { worked.append(index) }
         findConflicts(plans, worked, standing)
+    }
+
+    /// The effects of one day, each after those that take its provision away; among those, as written.
+    private static func order(_ successors: [[Int]], without isCircular: [Bool]) -> [Int] {
+        var before = [Int](repeating: 0, count: successors.count)
+        for index in successors.indices where !isCircular[index] { for other in successors[index] { before[other] += 1 } }
+        // The last is the first written.
+        var ready = successors.indices.reversed().filter { before[$0] == 0 && !isCircular[$0] }
+        var result: [Int] = []
+        while let next = ready.popLast() {
+            result.append(next)
+            for other in successors[next] {
+                before[other] -= 1
+                guard before[other] == 0, !isCircular[other] else { continue }
+                ready.insert(other, at: ready.firstIndex { $0 < other } ?? ready.count)
+            }
+        }
+        return result
+    }
+
+    /// What each effect of one day would find in force; what one of them prolongs, each other finds too.
+    private func standing(_ plans: [Planned], _ hit: [[Int]]) -> [[Int]] {
+        let prolonged = Set(
+            plans.indices.filter { plans[$0].effect.kind == .extension }.flatMap { plan in
+                hit[plan].filter { canBeProlonged($0, plans[plan]) }
+            })
+        return plans.indices.map { plan in
+            hit[plan].filter { index in
+                if plans[plan].effect.kind == .extension { return canBeProlonged(index, plans[plan]) }
+                return prolonged.contains(index) || !law.provisions[index].days.intersection(plans[plan].days).isEmpty
+            }
+        }
     }
 
     /// Whether the effect takes place.
     private mutating func apply(_ plan: Planned) -> Bool {
-        // A stated day may come before the provision's first.
+        done.insert(plan.provision)
+        guard canTakePlace(plan) else { return false }
         let own = law.provisions[plan.provision].days
-        guard let first = own.first, own.contains(max(first, plan.days.from)) else { return false }
         let effect = law.effects.count
         law.effects.append(
             AppliedEffect(
@@ -165,7 +249,7 @@ struct Consolidation {
         case .extension: touched = prolong(plan)
         case .amendment: touched = amend(plan)
         case .suspension:
-            for index in targets(plan) where index != plan.provision {
+            for index in targets(plan) {
                 let until = own.intervals.first { $0.to > plan.days.from }?.to ?? .distantFuture
                 let days = DayInterval(plan.days.from, min(plan.days.to, until))
                 if cut(index, Cut(days: days, suspension: (plan.days, plan.provision))) {
@@ -176,7 +260,8 @@ struct Consolidation {
         case .repeal, .replacement, .revocation, .lapse:
             for index in targets(plan) where cut(index, Cut(days: plan.days, suspension: nil)) { touched.append(index) }
             if plan.address == nil, plan.effect.kind != .revocation {
-                law.instruments[plan.target].days = law.instruments[plan.target].days.subtracting(plan.days)
+                ends[plan.target, default: []].append(plan.days)
+                settleInstrument(plan.target)
             }
         }
         law.effects[effect].targets = touched.sorted()
@@ -184,7 +269,7 @@ struct Consolidation {
     }
 
     /// Takes days from a provision; false when it has none of them.
-    private mutating func cut(_ index: Int, _ cut: Cut) -> Bool {
+    mutating func cut(_ index: Int, _ cut: Cut) -> Bool {
         guard !law.provisions[index].days.intersection(cut.days).isEmpty else { return false }
         cuts[index].append(cut)
         settle(index)
@@ -192,7 +277,7 @@ struct Consolidation {
     }
 
     /// Makes the days of a provision anew from what was stated and what was taken, and those of what it suspends.
-    private mutating func settle(_ index: Int) {
+    mutating func settle(_ index: Int) {
         var open = [index]
         // What suspends what it is suspended by is worked once.
         var settled: Set<Int> = []
@@ -212,139 +297,37 @@ struct Consolidation {
 
     /// Moves the last days of what is in force when the extension begins, or ends just then.
     private mutating func prolong(_ plan: Planned) -> [Int] {
-        let end = plan.effect.end?.value ?? .distantFuture
-        var touched: [Int] = []
-        for index in targets(plan) where stated[index].to < end && stated[index].to >= plan.days.from && !isEnded(index) {
-            stated[index].to = end
+        let touched = targets(plan).filter { canBeProlonged($0, plan) }
+        for index in touched {
+            stated[index].to = prolonged(plan)
             settle(index)
-            touched.append(index)
-        }
-        if plan.address == nil, let last = law.instruments[plan.target].days.intervals.last, last.to < end, last.to >= plan.days.from {
-            law.instruments[plan.target].days = law.instruments[plan.target].days.union(DaySet(DayInterval(last.to, end)))
-        }
-        return touched
-    }
-
-    /// Whether something has ended the provision for good before its stated end.
-    private func isEnded(_ index: Int) -> Bool {
-        cuts[index].contains { $0.suspension == nil && $0.days.to >= .distantFuture && $0.days.from < stated[index].to }
-    }
-
-    /// Takes the old text away and puts the new one in its place: into the amended instrument, whose later fate it shares.
-    private mutating func amend(_ plan: Planned) -> [Int] {
-        let record = law.instruments[plan.target]
-        guard record.days.contains(plan.days.from) || record.days.first.map({ $0 > plan.days.from }) ?? false else { return [] }
-        var old: Set<Int> = []
-        if let address = plan.address, plan.effect.change == nil { old.formUnion(targets(plan.target, address.value)) }
-        for text in plan.effect.drop {
-            let address = Located(ProvisionAddress(parsing: text.value), text.span)
-            if address.value.parts.contains(where: { $0.kind == .other }) {
-                findings.append(EffectMessages.wordsDropped(text))
-            } else if isKnown(address.value, in: plan.target) {
-                old.formUnion(targets(plan.target, address.value))
-            } else {
-                findings.append(EffectMessages.unknownAddress(address, record))
-            }
         }
         if plan.address == nil {
-            for provision in plan.effect.by {
-                if let address = provision.at { old.formUnion(targets(plan.target, address.value)) }
+            let stated = lives[plan.target]
+            if stated.to < prolonged(plan), stated.to >= plan.days.from, !isEnded(ends[plan.target] ?? [], before: stated.to) {
+                lives[plan.target].to = prolonged(plan)
+                settleInstrument(plan.target)
             }
-        }
-        var touched = plan.effect.change.map { change(plan, $0) } ?? []
-        touched += old.sorted().filter { cut($0, Cut(days: plan.days, suspension: nil)) }
-        for provision in plan.effect.by {
-            guard let content = provision.content else { continue }
-            let address = provision.at ?? plan.address
-            // New text lasts as long as the old would have; what replaces none, as long as its instrument.
-            let replaced = old.filter { index in
-                guard let new = address?.value, let old = law.provisions[index].address?.value else { return address == nil }
-                return new.covers(old) || old.covers(new)
-            }
-            let lasting = replaced.map { stated[$0].to }.max() ?? record.days.intervals.last?.to ?? .distantFuture
-            let days = LawBuilder.interval(provision.effective, within: DayInterval(plan.days.from, lasting))
-            touched.append(
-                add(
-                    ProvisionRecord(
-                        text: provision, address: address, content: content, instrument: plan.target, source: plan.provision, former: nil,
-                        days: DaySet(days)), stated: days, cuts: []))
         }
         return touched
     }
 
-    /// Puts a provision into its instrument; its index.
-    private mutating func add(_ record: ProvisionRecord, stated days: DayInterval, cuts taken: [Cut]) -> Int {
-        let index = law.provisions.count
-        law.provisions.append(record)
-        stated.append(days)
-        cuts.append(taken)
-        for cut in taken { if let suspension = cut.suspension { suspended[suspension.by, default: []].insert(index) } }
-        if !taken.isEmpty { settle(index) }
-        law.instruments[record.instrument].provisions.append(index)
-        plan(index)
-        return index
+    /// The first day after the new last one.
+    private func prolonged(_ plan: Planned) -> Day { plan.effect.end?.value ?? .distantFuture }
+
+    /// Whether a provision lasts until the extension begins, and no longer than it says; what something has ended for good does not.
+    private func canBeProlonged(_ index: Int, _ plan: Planned) -> Bool {
+        !stated[index].isEmpty && stated[index].to < prolonged(plan) && stated[index].to >= plan.days.from
+            && !isEnded(cuts[index].lazy.filter { $0.suspension == nil }.map(\.days), before: stated[index].to)
     }
 
-    /// Changes some keys of what stands at the address: the new text has the days that the old would have had, what suspends it included.
-    private mutating func change(_ plan: Planned, _ keys: ProvisionNode) -> [Int] {
-        guard let address = plan.address else { return [] }
-        let alike = targets(plan.target, address.value).compactMap { index in
-            law.provisions[index].text.changed(by: keys).map { (index, $0) }
-        }
-        if alike.isEmpty { findings.append(EffectMessages.nothingToChange(keys, address, law.instruments[plan.target])) }
-        var touched: [Int] = []
-        for (former, text) in alike {
-            let before = cuts[former]
-            guard let content = text.content, cut(former, Cut(days: plan.days, suspension: nil)) else { continue }
-            touched.append(former)
-            let old = law.provisions[former]
-            let own = LawBuilder.interval(text.effective, within: stated[former])
-            let days = DayInterval(max(own.from, plan.days.from), own.to)
-            if days.isEmpty { findings.append(EffectMessages.noDayLeft(keys, law.citation(former), from: plan.days.from)) }
-            let place = (text.at ?? old.address).map { Located($0.value, address.span) }
-            touched.append(
-                add(
-                    ProvisionRecord(
-                        text: text, address: place, content: content, instrument: plan.target, source: plan.provision, former: former,
-                        days: DaySet(days)), stated: days, cuts: before))
-        }
-        return touched
+    private func isEnded(_ taken: some Sequence<DayInterval>, before end: Day) -> Bool {
+        taken.contains { $0.to >= .distantFuture && $0.from < end }
     }
 
-    // MARK: Conflicts
-
-    /// Two effects of different instruments on one provision on one day, whose order would matter and is not stated.
-    private mutating func findConflicts(_ plans: [Planned], _ worked: [Int], _ standing: [[Int]]) {
-        var byTarget: [Int: [Int]] = [:]
-        for plan in worked { for target in standing[plan] { byTarget[target, default: []].append(plan) } }
-        // One finding for one cause: an effect that changes, however many end its target.
-        var told: Set<Int> = []
-        for (target, those) in byTarget.sorted(by: { $0.key < $1.key }) where those.count > 1 {
-            // Of those before, the first two of different instruments answer for all: of effects that end, and of others.
-            var (ending, changing): ([Int], [Int]) = ([], [])
-            for later in those.sorted() {
-                let (instrument, ends) = (instrument(working: plans[later]), plans[later].effect.kind.takesAway)
-                let against = ends ? changing : (ending + changing).sorted()
-                if let earlier = against.first(where: { self.instrument(working: plans[$0]) != instrument }),
-                    told.insert(plans[ends ? earlier : later].provision).inserted
-                {
-                    findings.append(EffectMessages.conflict(plans[later], plans[earlier], target: target, law))
-                }
-                func keep(_ kept: inout [Int]) {
-                    guard kept.count < 2, !kept.contains(where: { self.instrument(working: plans[$0]) == instrument }) else { return }
-                    kept.append(later)
-                }
-                if ends { keep(&ending) } else { keep(&changing) }
-            }
-        }
+    private mutating func settleInstrument(_ index: Int) {
+        law.instruments[index].days = DaySet(lives[index]).subtracting(DaySet(ends[index] ?? []))
     }
-
-    private func instrument(working plan: Planned) -> Int { law.provisions[plan.provision].instrument }
-}
-
-extension EffectKind {
-    /// Whether it only takes away, so that two of them come to the same in either order.
-    fileprivate var takesAway: Bool { [.repeal, .replacement, .lapse, .revocation].contains(self) }
 }
 
 extension Law {

@@ -55,6 +55,18 @@ enum EffectMessages {
             "instrument/effect-unknown-target", .error, at: text.span, inWords(["text": .text(text.value)]), advice: inWordsAdvice)
     }
 
+    static let moreThanCan = Message(
+        vi: "Các văn bản sửa đổi đã tạo ra {count} điều khoản; từ đây không xét tiếp việc sửa đổi, nên kho văn bản chưa được kiểm tra hết.",
+        en: "The amendments have made {count} provisions; from here on amending is not followed, so the archive is not wholly checked.")
+    static let moreThanCanAdvice = Message(
+        vi: "xem lại các sửa đổi tác động lẫn nhau; chia kho văn bản nếu đúng là có nhiều như vậy.",
+        en: "look at amendments that work on each other; divide the archive if there really are so many.")
+
+    static func tooMany(_ span: Span, _ limit: Int) -> Finding {
+        Finding(
+            "instrument/effect-cycle", .error, at: span, moreThanCan(["count": .number(limit)]), advice: moreThanCanAdvice)
+    }
+
     static let otherContent = Message(
         vi: "{number} không có điều khoản “{key}” nào ở “{address}” để sửa một phần.",
         en: "{number} has no provision “{key}” at “{address}” of which a part could be changed.")

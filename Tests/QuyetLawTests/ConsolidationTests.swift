@@ -224,6 +224,39 @@ struct ConsolidationTests {
         #expect(law.findings.map(\.rule) == ["syntax/wrong-type"] && days(law, "1/A") == ["2026-01-01..<2026-03-01", ""])
     }
 
+    @Test("an effect that has had its day is not repeated when its period is changed, and what comes of itself works no more")
+    func notRepeated() {
+        // The period of the amendment of 2/A is changed when 3/A has already written the text anew.
+        let law = law([
+            instrument("1/A", gives("Điều 1")),
+            instrument("2/A", "{tại: Điều 1, sửa đổi: {văn bản: 1/A, tại: Điều 1, bằng: [\(gives("Điều 1"))]}}"),
+            instrument("3/A", from: "01/02/2026", "sửa đổi: {văn bản: 1/A, tại: Điều 1, bằng: [\(gives("Điều 1"))]}"),
+            instrument("4/A", from: "01/03/2026", "sửa đổi: {văn bản: 2/A, tại: Điều 1, chỉ sửa: {hiệu lực: {đến hết: 31/12/2026}}}"),
+        ])
+        #expect(days(law, "1/A") == ["", "2026-01-01..<2026-02-01", "2026-02-01..<∞"] && law.findings.isEmpty)
+        let itself = self.law([
+            instrument(
+                "1/A", "{tại: Điều 1, sửa đổi: {văn bản: 1/A, tại: Điều 1, từ: 01/02/2026, chỉ sửa: {hiệu lực: {đến hết: 31/12/2026}}}}"),
+            instrument("2/A", "{tại: Điều 1, sửa đổi: {văn bản: 3/A, tại: Điều 1, từ: 01/02/2026, chỉ sửa: {sửa đổi: {tại: Điều 1}}}}"),
+            instrument("3/A", "{tại: Điều 1, sửa đổi: {văn bản: 2/A, tại: Điều 1, từ: 01/03/2026, chỉ sửa: {sửa đổi: {tại: Điều 1}}}}"),
+        ])
+        #expect(days(itself, "1/A") == ["2026-01-01..<2026-02-01", "2026-02-01..<2027-01-01"])
+        #expect(days(itself, "2/A") == ["2026-01-01..<2026-03-01", "2026-03-01..<∞"])
+        #expect(days(itself, "3/A") == ["2026-01-01..<2026-02-01", "2026-02-01..<∞"])
+    }
+
+    @Test("more amendments than can be followed are a finding")
+    func tooMany() {
+        var law = law([
+            instrument("1/A", gives("Điều 1"), gives("Điều 2"), gives("Điều 3")),
+            instrument("2/A", from: "01/02/2026", "sửa đổi: {văn bản: 1/A, bằng: [\(gives("Điều 1"))]}"),
+        ])
+        law.findings = []
+        for index in law.provisions.indices { law.provisions[index].days = DaySet(DayInterval(day("01/01/2026"), .distantFuture)) }
+        var consolidation = Consolidation(law, mostAmended: 0)
+        #expect(consolidation.run().findings.map(\.rule) == ["instrument/effect-cycle"])
+    }
+
     @Test("what an amendment puts in works too")
     func insertedEffect() {
         let law = law([
