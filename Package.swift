@@ -35,6 +35,7 @@ let package = Package(
         library("QuyetFeel", ["QuyetText", "QuyetTime"]),
         library("QuyetLaw", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel"], plugins: ["QuyetSources"]),
         library("QuyetMachine", ["QuyetText", "QuyetTime", "QuyetFeel"]),
+        library("QuyetVerification", ["QuyetTime", "QuyetMachine"]),
         library("QuyetLowering", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine"]),
         library(
             "QuyetBundle",
@@ -42,7 +43,8 @@ let package = Package(
         library("QuyetRuntime", ["QuyetText", "QuyetTime", "QuyetFeel", "QuyetMachine"]),
         library("QuyetInterchange", ["QuyetFeel"]),
         library(
-            "QuyetChecks", ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetLowering"],
+            "QuyetChecks",
+            ["QuyetText", "QuyetTime", "QuyetSyntax", "QuyetFeel", "QuyetLaw", "QuyetMachine", "QuyetVerification", "QuyetLowering"],
             plugins: ["QuyetSources"]),
         library(
             "Quyet",
@@ -91,6 +93,8 @@ let package = Package(
         .testTarget(
             name: "QuyetLawTests", dependencies: ["QuyetTestSupport", "QuyetLaw", "QuyetSyntax", "QuyetText", "QuyetTime"],
             swiftSettings: settings),
+        .testTarget(
+            name: "QuyetVerificationTests", dependencies: ["QuyetTestSupport", "QuyetVerification", "QuyetTime"], swiftSettings: settings),
         .testTarget(name: "QuyetGenerateTests", dependencies: ["quyet-generate"], swiftSettings: settings),
         .testTarget(name: "FeelTCKTests", dependencies: ["feel-tck"], swiftSettings: settings),
         .testTarget(name: "QuyetInterchangeTests", dependencies: ["QuyetInterchange", "QuyetFeel"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 import QuyetSyntax
+import QuyetTime
 
 /// The links of one subject on one day, at one commune, in one case: who holds, and who is at the end.
 struct CompetenceGraph {

@@ -1,7 +1,7 @@
 /// Circles in a directed graph of numbered nodes (R. Tarjan, "Depth-first search and linear graph algorithms", 1972), without recursion.
-enum StronglyConnected {
+public enum StronglyConnected {
     /// The components, each ascending, so that every edge between two of them leads from an earlier one to a later one.
-    static func components(_ successors: [[Int]]) -> [[Int]] {
+    public static func components(_ successors: [[Int]]) -> [[Int]] {
         let count = successors.count
         var number = [Int](repeating: -1, count: count)
         var low = [Int](repeating: 0, count: count)
