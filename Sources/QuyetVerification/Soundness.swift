@@ -44,6 +44,9 @@ public struct Soundness: Sendable {
     /// States that were looked at.
     public internal(set) var states = 0
 
+    /// A verdict on nothing: nobody reaches anything.
+    public init() {}
+
     /// States beyond which the search gives up and says so.
     public static let budget = 100_000
 

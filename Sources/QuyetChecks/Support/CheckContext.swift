@@ -24,8 +24,8 @@ public struct CheckContext: Sendable {
     private(set) var casesOfMachine: [Int: [Int]] = [:]
     /// Machines that live within the horizon.
     private(set) var machines: [(index: Int, machine: Machine)] = []
-    /// The states of each machine within the horizon.
-    private(set) var stateSpaces: [Int: [StateSpace]] = [:]
+    /// What is judged of each machine within the horizon.
+    private(set) var verdicts: [MachineVerdict] = []
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
     private(set) var worstPaths: [WorstPathResult] = []
 
@@ -54,9 +54,7 @@ public struct CheckContext: Sendable {
             casesOfProcedure[cases.procedure.code, default: []].append(index)
             casesOfMachine[cases.index, default: []].append(index)
         }
-        let context = self
-        let spaces = Cores.map(machines) { context.findStateSpaces(of: $0.index, $0.machine) }
-        stateSpaces = Dictionary(uniqueKeysWithValues: zip(machines.map(\.index), spaces))
+        verdicts = findVerdicts()
         worstPaths = findWorstPaths()
     }
 

@@ -3,6 +3,7 @@ import QuyetLaw
 import QuyetMachine
 import QuyetText
 import QuyetTime
+import QuyetVerification
 
 /// Conditions that must be total and disjoint over a domain of cases.
 struct GuardSet {
@@ -97,10 +98,11 @@ extension CheckContext {
 
     /// Machines whose states were too many to search.
     func unfinishedSearches(_ id: String, _ level: Level) -> [Finding] {
-        machines.compactMap { index, machine in
-            guard let span = machine.version.span, stateSpaces[index]?.contains(where: { !$0.isComplete }) ?? false else { return nil }
+        verdicts.compactMap { verdict in
+            let machine = verdict.machine
+            guard let span = machine.version.span, !verdict.soundness.isComplete else { return nil }
             return Finding(
-                id, level, at: span, GuardMessages.tooManyStates(["workflow": .text(machine.name), "limit": .number(StateSpace.budget)]),
+                id, level, at: span, GuardMessages.tooManyStates(["workflow": .text(machine.name), "limit": .number(Soundness.budget)]),
                 subjects: [Subject(.workflow, machine.name)], draft: machine.isDraft)
         }
     }

@@ -115,7 +115,7 @@ struct WorstPath {
                 machine.transitions[$0].label == .silent && truths[$0] && machine.isMarked(machine.transitions[$0], marking)
                     && !machine.isSpent(machine.transitions[$0], visits)
             }
-            guard let silent, depth < StateSpace.silentLimit else {
+            guard let silent, depth < 1000 else {
                 result.append((marking, visits))
                 continue
             }

@@ -1,6 +1,7 @@
 import QuyetMachine
 import QuyetText
 import QuyetTime
+import QuyetVerification
 
 /// ## Tiếng Việt
 /// Hồ sơ có thể rơi vào chỗ không đi tiếp được mà chưa kết thúc: sau bước cuối không có bước nào, hoặc mọi kết quả đều không còn được
@@ -44,39 +45,22 @@ struct WorkflowDeadEnd: Check {
     let reads: [CheckInput] = [.machines]
 
     func run(_ context: CheckContext) -> [Finding] {
-        context.machines.flatMap { index, machine -> [Finding] in
-            var seen: Set<Span> = []
-            var findings: [Finding] = []
-            if machine.initial.isEmpty, let span = machine.version.span {
-                findings.append(Finding(id, level, at: span, empty(["workflow": .text(machine.name)]), draft: machine.isDraft))
-            }
-            for space in context.stateSpaces[index] ?? [] {
-                for stuck in space.stuck {
-                    // A choice without a true condition is guard/not-total, and a target that does not exist workflow/undeclared-target.
-                    if stuck.marking.members.contains(where: { if case .choice = machine.places[$0] { true } else { false } }) { continue }
-                    let origin = stuck.transition.map { machine.transitions[$0] }
-                    if let origin, context.hasUndeclaredTarget(origin) { continue }
-                    let active = machine.activeSteps(stuck.marking)
-                    guard let span = active.first.flatMap({ machine.steps[$0].origin.span }) ?? origin?.origin.span,
-                        seen.insert(span).inserted
-                    else { continue }
-                    let names = active.map { machine.steps[$0].name }
-                    let last = stuck.path.last ?? ""
-                    findings.append(
-                        Finding(
-                            id, level, at: span,
-                            names.isEmpty ? nothing(["last": .text(last)]) : waiting(["steps": .list(names.map { .text($0) })]),
-                            subjects: machine.procedures.map { Subject(.procedure, $0) } + names.map { Subject(.step, $0) },
-                            witness: Witness(path: stuck.path), draft: machine.isDraft, advice: advice))
-                }
-            }
-            return findings
+        let withoutSteps = context.machines.compactMap { _, machine -> Finding? in
+            guard machine.initial.isEmpty, let span = machine.version.span else { return nil }
+            return Finding(id, level, at: span, empty(["workflow": .text(machine.name)]), draft: machine.isDraft)
         }
+        let found = context.findings(
+            self, .deadEnd, { trouble, _ in trouble.active.isEmpty ? nothing : waiting }, advice: advice,
+            // A target that does not exist is workflow/undeclared-target.
+            where: { trouble, machine in
+                !(trouble.transition.map { context.hasUndeclaredTarget(machine.transitions[$0]) } ?? false)
+            })
+        return withoutSteps + found
     }
 }
 
 private let nothing = Message(
-    vi: "Sau “{last}” hồ sơ không còn bước nào mà chưa kết thúc.", en: "After “{last}” no step follows and the dossier has not ended.")
+    vi: "Sau “{outcome}” hồ sơ không còn bước nào mà chưa kết thúc.", en: "After “{outcome}” no step follows and the dossier has not ended.")
 private let waiting = Message(
     vi: "Hồ sơ có thể kẹt ở “{steps}”: không kết quả nào còn được chọn.", en: "A dossier can be stuck at “{steps}”: no outcome is on offer."
 )

@@ -1,5 +1,7 @@
 import QuyetMachine
 import QuyetText
+import QuyetTime
+import QuyetVerification
 
 /// ## Tiếng Việt
 /// Không hồ sơ nào có thể đến bước này: không kết quả nào của bước khác dẫn đến nó, hoặc điều kiện dẫn đến nó không bao giờ đúng.
@@ -41,13 +43,18 @@ struct WorkflowUnreachableStep: Check {
     let reads: [CheckInput] = [.machines]
 
     func run(_ context: CheckContext) -> [Finding] {
-        context.machines.flatMap { index, machine -> [Finding] in
-            let spaces = context.stateSpaces[index] ?? []
+        context.verdicts.flatMap { verdict -> [Finding] in
+            let machine = verdict.machine
             // What an undeclared target would have reached is its consequence.
             guard !machine.transitions.contains(where: { context.hasUndeclaredTarget($0) }) else { return [] }
-            guard !spaces.isEmpty, spaces.allSatisfy(\.isComplete) else { return [] }
-            let reached = spaces.reduce(into: Set<Int>()) { $0.formUnion($1.reachedSteps) }
-            return machine.steps.indices.filter { !reached.contains($0) }.compactMap { number in
+            guard !verdict.examples.isEmpty, verdict.soundness.isComplete else { return [] }
+            // Where a dossier is held up, what lies behind is the consequence; what nothing leads to is not.
+            let isHeldUp = verdict.troubles.contains { [.deadlock, .lackOfSynchronisation, .livelock].contains($0.kind) }
+            let reached = isHeldUp ? machine.connected : verdict.soundness.reached
+            return machine.places.indices.compactMap { place -> Int? in
+                guard case .step(let step) = machine.places[place], !reached.contains(place) else { return nil }
+                return step
+            }.compactMap { number in
                 let step = machine.steps[number]
                 guard let span = step.origin.span else { return nil }
                 return Finding(
@@ -64,3 +71,20 @@ private let message = Message(
     en: "No dossier can come to the step “{step}” of the workflow “{workflow}”.")
 private let advice = Message(
     vi: "cho một kết quả dẫn đến bước này, hoặc bỏ bước.", en: "let an outcome lead to the step, or remove it.")
+
+extension Machine {
+    /// Places that something leads to from the beginning.
+    fileprivate var connected: BitSet {
+        var result = BitSet(initial)
+        var open = initial
+        var outgoing = [[Int]](repeating: [], count: places.count)
+        for transition in transitions { for place in transition.from { outgoing[place] += transition.to } }
+        while let place = open.popLast() {
+            for next in outgoing[place] where !result.contains(next) {
+                result.insert(next)
+                open.append(next)
+            }
+        }
+        return result
+    }
+}
