@@ -89,6 +89,9 @@ extension Workspace {
         case .earlyLapse(let lapse): "early lapse on \(lapse.whenIssued.map { "\($0.value)" }.joined(separator: ", "))"
         case .confirmation(let text): "confirmation \(text.instrument?.value ?? "")"
         case .fragment(let fragment): "fragment “\(fragment.name?.value ?? "")”"
+        case .requirement(let step): "required step \(step.act?.value.spelling(.en) ?? "")"
+        case .prohibition(let step): "forbidden step \(step.act?.value.spelling(.en) ?? "")"
+        case .handoverGroup(let group): "hand-over group “\(group.name?.value ?? "")”"
         case .other: "not judged"
         }
     }

@@ -157,6 +157,8 @@ public struct ProcedureRecord: Sendable {
     public internal(set) var deployments: [Int] = []
     /// Provisions that say where its matters belong (`nơi có thẩm quyền`).
     public internal(set) var venues: [Int] = []
+    /// Provisions that say which steps its workflows must or must not have (`bắt buộc`, `không được`).
+    public internal(set) var requirements: [Int] = []
     public internal(set) var facts: [Fact] = []
     public internal(set) var scope = FeelScope([])
     public internal(set) var cases = CaseSpace.single

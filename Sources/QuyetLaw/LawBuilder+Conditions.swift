@@ -127,6 +127,12 @@ extension LawBuilder {
             if let condition = workflow.when { found.append(condition) }
             collect(workflow.steps.map(\.item), &found, provision: provision)
         }
+        for provision in procedure.requirements {
+            switch law.provisions[provision].content {
+            case .requirement(let step), .prohibition(let step): if let condition = step.when { found.append(condition) }
+            default: continue
+            }
+        }
         for expression in found {
             if let tree = expressions.condition(expression, procedure.scope) { result.append((tree, expression.span)) }
         }

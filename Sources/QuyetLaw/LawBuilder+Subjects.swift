@@ -10,6 +10,8 @@ extension LawBuilder {
         var tasks: [String: TaskRecord] = [:]
         var venues: [String: [Int]] = [:]
         var taskVenues: [String: [Int]] = [:]
+        var requirements: [String: [Int]] = [:]
+        var taskRequirements: [String: [Int]] = [:]
         func update(_ code: Located<String>, _ body: (inout ProcedureRecord) -> Void) {
             let key = VietnameseText.key(code.value)
             var record = procedures[key] ?? ProcedureRecord(code: code.value)
@@ -57,7 +59,12 @@ extension LawBuilder {
                 if venue.procedures.isEmpty, let task = venue.task {
                     taskVenues[VietnameseText.key(task.value), default: []].append(index)
                 }
-            case .effect, .earlyLapse, .confirmation, .other: continue
+            case .requirement(let step), .prohibition(let step):
+                for code in step.procedures { requirements[VietnameseText.key(code.value), default: []].append(index) }
+                if step.procedures.isEmpty, let task = step.task {
+                    taskRequirements[VietnameseText.key(task.value), default: []].append(index)
+                }
+            case .effect, .earlyLapse, .confirmation, .handoverGroup, .other: continue
             }
         }
         var abolished: [String: Day] = [:]
@@ -74,6 +81,8 @@ extension LawBuilder {
         for key in procedures.keys {
             let carried = procedures[key]?.tasks.keys.flatMap { taskVenues[$0] ?? [] } ?? []
             procedures[key]?.venues = Set((venues[key] ?? []) + carried).sorted()
+            let required = procedures[key]?.tasks.keys.flatMap { taskRequirements[$0] ?? [] } ?? []
+            procedures[key]?.requirements = Set((requirements[key] ?? []) + required).sorted()
         }
         law.procedures = procedures.map { settled($1, abolished: abolished[$0]) }.sorted {
             $0.code.utf8.lexicographicallyPrecedes($1.code.utf8)

@@ -115,7 +115,7 @@ public struct DocumentNames: Sendable {
 
     /// Keys whose value names a procedure that must exist without making it one of the archive.
     private static let procedureUses: Set<GrammarMark> = [
-        ScenarioNode.Key.procedure, StepNode.Key.procedure, HandoverGroupNode.Key.procedures, SystemNode.Key.mustCarry,
+        ScenarioNode.Key.procedure, HandoverGroupNode.Key.procedures, SystemNode.Key.mustCarry,
         DecisionTableNode.Key.procedures, StepRequirementNode.Key.procedures, AssignmentNode.Key.procedures,
     ]
     private static let targets: Set<GrammarMark> = [
@@ -138,6 +138,8 @@ public struct DocumentNames: Sendable {
             switch kind {
             case .officeName, .unitName, .positionName: use = .office
             case .systemName: use = .system
+            // A hand-over to a procedure that is not there is workflow/unpaired-handover.
+            case .procedureCode where key == StepNode.Key.procedure: continue
             case .procedureCode: use = .procedure
             case .instrumentNumber where DocumentNames.targets.contains(key): use = .target
             default: continue

@@ -166,6 +166,18 @@ public struct Registers: Sendable {
         }
     }
 
+    /// Whether an office is another one or belongs to it (*thuộc*).
+    public func belongs(_ holder: Holder, to other: Holder) -> Bool {
+        var current: Holder? = holder
+        var depth = 0
+        while let office = current, depth < 32 {
+            if office == other { return true }
+            current = parent(of: office)
+            depth += 1
+        }
+        return false
+    }
+
     /// Whether the office is, belongs to, or works at a one-stop unit (*bộ phận một cửa*).
     public func isAtOneStopUnit(_ holder: Holder) -> Bool {
         var starts = [holder]

@@ -58,6 +58,8 @@ struct BoundStep {
     var act: Located<ActWord>? { node.act }
     var answerable: Located<String>? { node.answerable.map(bindings.fill) }
     var coActors: [Located<String>] { node.coActors.map(bindings.fill) }
+    /// The procedure that a hand-over leads to.
+    var procedure: Located<String>? { node.procedure.map(bindings.fill) }
     var allotment: Located<StatedSpan>? { node.allotment }
     var clock: Located<ClockWord>? { node.clock }
     var visits: Located<Int>? { node.atMost }

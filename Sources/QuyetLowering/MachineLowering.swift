@@ -5,6 +5,13 @@ import QuyetSyntax
 import QuyetText
 import QuyetTime
 
+/// A step that hands a dossier over to another procedure and waits for its outcome (`việc: liên thông`).
+public struct Handover: Sendable {
+    public let step: Int
+    /// Nil where none is named.
+    public let procedure: Located<String>?
+}
+
 /// Makes a state machine from a workflow's text.
 ///
 /// Places: one a step, a choice, a fork, and the end of each branch; an outcome is a transition from its step, choices, forks and joins are
@@ -23,11 +30,16 @@ public struct MachineLowering {
     private(set) var findings: [Finding] = []
 
     /// The machine of the workflow that a provision states, with findings about targets and names.
-    public static func lower(_ provision: Int, _ text: WorkflowNode, in law: Law) -> (machine: Machine, findings: [Finding]) {
+    public static func lower(_ provision: Int, _ text: WorkflowNode, in law: Law) -> (
+        machine: Machine, handovers: [Handover], findings: [Finding]
+    ) {
         var lowering = MachineLowering(provision, text, law)
         let items = lowering.allocate(text.steps, Bindings())
         lowering.connect(items, exit: nil)
-        return (lowering.machine(entry: items.first?.place), lowering.findings)
+        let handovers = lowering.steps.enumerated().compactMap { index, step in
+            step.text.act?.value == .handOver ? Handover(step: index, procedure: step.text.procedure) : nil
+        }
+        return (lowering.machine(entry: items.first?.place), handovers, lowering.findings)
     }
 
     private init(_ provision: Int, _ text: WorkflowNode, _ law: Law) {

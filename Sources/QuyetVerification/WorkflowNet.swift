@@ -63,7 +63,9 @@ public struct WorkflowNet: Sendable {
     }
 
     /// The net of a machine: its places and transitions as they are.
-    public init(_ machine: Machine) {
+    ///
+    /// - Parameter closed: Steps from which no outcome leads on.
+    public init(_ machine: Machine, closed: Set<Int> = []) {
         var bounds = [Int?](repeating: nil, count: machine.places.count)
         var isStep = [Bool](repeating: false, count: machine.places.count)
         for (index, place) in machine.places.enumerated() {
@@ -74,7 +76,8 @@ public struct WorkflowNet: Sendable {
         self.init(
             places: machine.places.count,
             transitions: machine.transitions.map { transition in
-                Transition(
+                if case .outcome(let step, _) = transition.label, closed.contains(step) { return Transition(from: [], to: [], isSilent: false) }
+                return Transition(
                     from: transition.from, needed: transition.needed, clears: transition.clears, to: transition.to,
                     isEnding: transition.ending != nil, isSilent: transition.label == .silent)
             }, initial: machine.initial, bounds: bounds, isStep: isStep)

@@ -40,6 +40,11 @@ public enum ProvisionContent: Sendable {
     case venue(VenueNode)
     case earlyLapse(EarlyLapseNode)
     case confirmation(ConfirmationNode)
+    /// A step that workflows must have.
+    case requirement(StepRequirementNode)
+    /// A step that workflows must not have.
+    case prohibition(StepRequirementNode)
+    case handoverGroup(HandoverGroupNode)
     /// What the law is not built from yet.
     case other
 }
@@ -68,6 +73,9 @@ extension ProvisionNode {
         if let node = venue { return .venue(node) }
         if let node = earlyLapse { return .earlyLapse(node) }
         if let node = confirmation { return .confirmation(node) }
+        if let node = required { return .requirement(node) }
+        if let node = forbidden { return .prohibition(node) }
+        if let node = handoverGroup { return .handoverGroup(node) }
         return contentKey == nil ? nil : .other
     }
 }
