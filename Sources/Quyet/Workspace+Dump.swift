@@ -92,6 +92,7 @@ extension Workspace {
         case .requirement(let step): "required step \(step.act?.value.spelling(.en) ?? "")"
         case .prohibition(let step): "forbidden step \(step.act?.value.spelling(.en) ?? "")"
         case .handoverGroup(let group): "hand-over group “\(group.name?.value ?? "")”"
+        case .decisionTable(let table): "decision table “\(table.name?.value ?? "")”"
         case .other: "not judged"
         }
     }

@@ -64,7 +64,7 @@ extension LawBuilder {
                 if step.procedures.isEmpty, let task = step.task {
                     taskRequirements[VietnameseText.key(task.value), default: []].append(index)
                 }
-            case .effect, .earlyLapse, .confirmation, .handoverGroup, .other: continue
+            case .effect, .earlyLapse, .confirmation, .handoverGroup, .decisionTable, .other: continue
             }
         }
         var abolished: [String: Day] = [:]

@@ -63,7 +63,7 @@ extension Law {
             case .deployment(let deployment): codes = deployment.procedures
             case .fragment, .effect, .earlyLapse, .confirmation: continue
             // Requirements, venues, tables and what else is about procedures.
-            case .venue, .requirement, .prohibition, .handoverGroup, .other: codes = provisions[index].text.namedProcedures
+            case .venue, .requirement, .prohibition, .handoverGroup, .decisionTable, .other: codes = provisions[index].text.namedProcedures
             }
             for code in codes { result["code " + VietnameseText.key(code.value)] = code.value }
         }

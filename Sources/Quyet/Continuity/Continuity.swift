@@ -159,7 +159,8 @@ extension Workspace {
         record.provisions.contains { index in
             switch law.provisions[index].content {
             case .transfer, .publication, .effect, .earlyLapse, .confirmation: true
-            case .workflow, .fragment, .deployment, .venue, .requirement, .prohibition, .handoverGroup, .other: false
+            case .workflow, .fragment, .deployment, .venue, .requirement, .prohibition, .handoverGroup, .decisionTable, .other:
+                false
             }
         }
     }

@@ -142,7 +142,9 @@ enum ImpactMessages {
         case .deployment(let deployment):
             Message(
                 vi: "triển khai {codes}", en: "deployment of {codes}", ["codes": .list(deployment.procedures.map { .text($0.value) })])
-        case .fragment, .effect, .venue, .earlyLapse, .confirmation, .requirement, .prohibition, .handoverGroup, .other: nil
+        case .fragment, .effect, .venue, .earlyLapse, .confirmation, .requirement, .prohibition, .handoverGroup,
+            .decisionTable, .other:
+            nil
         }
     }
 

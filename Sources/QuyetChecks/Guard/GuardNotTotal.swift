@@ -40,7 +40,8 @@ struct GuardNotTotal: Check {
     func run(_ context: CheckContext) -> [Finding] {
         // A choice that serves several procedures has one cause.
         var seen: Set<Span> = []
-        return context.guardSets.compactMap { set in
+        return context.tables.compactMap { table($0, context) }
+            + context.guardSets.compactMap { set in
             let held = set.conditions.reduce(set.domain.subtracting(set.undetermined)) { $0.subtracting($1.cases) }
             guard let example = held.first, seen.insert(set.span).inserted else { return nil }
             let facts = set.space.facts(example)
@@ -51,6 +52,37 @@ struct GuardNotTotal: Check {
     }
 }
 
+extension GuardNotTotal {
+    /// The rows of a table that must answer every case.
+    private func table(_ table: JudgedTable, _ context: CheckContext) -> Finding? {
+        guard table.undecided == nil, table.policy != .collect, table.policy != .ruleOrder, table.text.otherwise == nil else { return nil }
+        let gaps = table.table.gaps()
+        guard let first = gaps.boxes.first else { return nil }
+        let told = gaps.boxes.prefix(GuardNotTotal.toldBoxes).map { MessageArgument.text(table.described($0)) }
+        let facts = table.facts(first.map { $0.first ?? 0 })
+        return Finding(
+            id, level, at: table.text.name?.span ?? context.law.span(table.provision),
+            (gaps.boxes.count == 1 ? hole : gaps.isComplete ? holes : manyHoles)([
+                "table": .text(table.text.name?.value ?? ""), "boxes": .list(told), "count": .number(gaps.boxes.count),
+            ]),
+            subjects: [Subject(.procedure, table.procedure.code)], witness: Witness(data: facts), draft: context.law.isDraft(table.provision),
+            advice: rowAdvice)
+    }
+
+    /// Boxes of cases that a message names; it says how many there are.
+    private static let toldBoxes = 3
+}
+
+private let hole = Message(
+    vi: "Bảng “{table}” không có dòng nào cho: {boxes}.", en: "The table “{table}” has no row for: {boxes}.")
+private let holes = Message(
+    vi: "Bảng “{table}” để sót {count} nhóm trường hợp, trong đó: {boxes}.",
+    en: "The table “{table}” leaves out {count} groups of cases, among them: {boxes}.")
+private let manyHoles = Message(
+    vi: "Bảng “{table}” để sót hơn {count} nhóm trường hợp, trong đó: {boxes}.",
+    en: "The table “{table}” leaves out more than {count} groups of cases, among them: {boxes}.")
+private let rowAdvice = Message(
+    vi: "thêm dòng cho các trường hợp này, hoặc “còn lại”.", en: "add rows for these cases, or “otherwise”.")
 private let choice = Message(
     vi: "Lựa chọn này không có nhánh nào cho hồ sơ có {facts}.", en: "This choice has no branch for a dossier with {facts}.")
 private let limit = Message(

@@ -60,9 +60,32 @@ struct GuardOverlap: Check {
                         advice: set.isAdmission ? workflowAdvice : advice))
             }
         }
-        return findings
+        return findings + context.tables.flatMap { rows($0, context) }
+    }
+
+    /// Rows of a table that must not meet: of `duy nhất` none, of `bất kỳ` only those that say the same.
+    private func rows(_ table: JudgedTable, _ context: CheckContext) -> [Finding] {
+        guard table.undecided == nil, table.policy == .unique || table.policy == .any else { return [] }
+        return table.table.overlaps().compactMap { row, earlier in
+            if table.policy == .any, table.text.outputs(ofRow: row) == table.text.outputs(ofRow: earlier) { return nil }
+            guard let cells = table.table.shared(row, earlier) else { return nil }
+            let facts = table.facts(cells)
+            return Finding(
+                id, level, at: table.rows[row],
+                rowsMeet([
+                    "table": .text(table.text.name?.value ?? ""), "row": .number(row + 1), "earlier": .number(earlier + 1),
+                    "facts": .list(facts.map { .text("\($0.name) = \($0.value)") }),
+                ]), subjects: [Subject(.procedure, table.procedure.code)], because: [Because(table.rows[earlier], other)],
+                witness: Witness(data: facts), draft: context.law.isDraft(table.provision), advice: rowAdvice)
+        }
     }
 }
+
+private let rowsMeet = Message(
+    vi: "Dòng {row} và dòng {earlier} của bảng “{table}” cùng khớp với hồ sơ có {facts}.",
+    en: "The rows {row} and {earlier} of the table “{table}” both match a dossier with {facts}.")
+private let rowAdvice = Message(
+    vi: "thu hẹp một trong hai dòng, hoặc đổi “cách chọn”.", en: "narrow one of the two rows, or change the hit policy.")
 
 private let conditions = Message(
     vi: "Điều kiện này và một điều kiện trước cùng đúng với hồ sơ có {facts}.",

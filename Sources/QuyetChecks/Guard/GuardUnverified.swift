@@ -35,6 +35,13 @@ struct GuardUnverified: Check {
     let reads: [CheckInput] = [.machines, .publications]
 
     func run(_ context: CheckContext) -> [Finding] {
-        context.law.procedures.compactMap(\.undecided) + context.unfinishedSearches(id, level) + context.worstPaths.compactMap(\.unverified)
+        let tables = context.tables.compactMap { table in
+            table.undecided.map { span, message in
+                Finding(
+                    id, level, at: span, message, subjects: [Subject(.procedure, table.procedure.code)],
+                    draft: context.law.isDraft(table.provision))
+            }
+        }
+        return context.law.procedures.compactMap(\.undecided) + tables + context.unfinishedSearches(id, level) + context.worstPaths.compactMap(\.unverified)
     }
 }

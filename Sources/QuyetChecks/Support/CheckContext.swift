@@ -26,6 +26,8 @@ public struct CheckContext: Sendable {
     private(set) var machines: [(index: Int, machine: Machine)] = []
     /// What is judged of each machine within the horizon.
     private(set) var verdicts: [MachineVerdict] = []
+    /// Every decision table in force within the horizon.
+    private(set) var tables: [JudgedTable] = []
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
     private(set) var worstPaths: [WorstPathResult] = []
 
@@ -55,6 +57,7 @@ public struct CheckContext: Sendable {
             casesOfMachine[cases.index, default: []].append(index)
         }
         verdicts = findVerdicts()
+        tables = findTables()
         worstPaths = findWorstPaths()
     }
 

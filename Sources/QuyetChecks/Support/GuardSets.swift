@@ -1,15 +1,24 @@
 import QuyetFeel
 import QuyetLaw
 import QuyetMachine
+import QuyetSyntax
 import QuyetText
 import QuyetTime
 import QuyetVerification
+
+/// One of several conditions.
+struct Condition: Sendable {
+    let cases: BitSet
+    let span: Span
+    /// `còn lại`: all that the others leave.
+    var isRest = false
+}
 
 /// Conditions that must be total and disjoint over a domain of cases.
 struct GuardSet {
     let space: CaseSpace
     let domain: BitSet
-    let conditions: [(cases: BitSet, span: Span)]
+    let conditions: [Condition]
     /// Cases for which a condition is null: `guard/may-be-null` says so, and they are no hole besides.
     let undetermined: BitSet
     /// Where the set as a whole stands.
@@ -38,10 +47,9 @@ extension CheckContext {
                 let space = item.procedure.cases
                 guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
                 let conditions = transitions.map { transition in
-                    (
+                    Condition(
                         cases: transition.guardCondition.map { space.cases(of: $0, in: environment).holds } ?? space.all,
-                        span: transition.origin.span ?? machineSpan
-                    )
+                        span: transition.origin.span ?? machineSpan, isRest: isRest(transition))
                 }
                 return GuardSet(
                     space: space, domain: item.admitted, conditions: conditions,
@@ -53,16 +61,23 @@ extension CheckContext {
         }
     }
 
+    /// Whether a way of a choice is `còn lại`, by how its place is written.
+    private func isRest(_ transition: Transition) -> Bool {
+        guard let span = transition.origin.span else { return true }
+        let text = String(decoding: law.sources[span.source].bytes[Int(span.lower)..<Int(span.upper)], as: UTF8.self)
+        guard let words = Grammar.spellings(ChoiceCaseNode.Key.otherwise) else { return false }
+        return [words.vi, words.en].contains { VietnameseText.key($0) == VietnameseText.key(text) }
+    }
+
     private var limitSets: [GuardSet] {
         zip(law.procedures, lowering.workspace.procedures).flatMap { procedure, plan -> [GuardSet] in
             guard procedure.undecided == nil else { return [] }
             return plan.forms.compactMap { form in
                 guard let first = form.limits.first, first.condition != nil, let span = first.origin.span else { return nil }
                 let conditions = form.limits.map { limit in
-                    (
+                    Condition(
                         cases: limit.condition.map { procedure.cases.cases(of: $0, in: environment).holds } ?? procedure.cases.all,
-                        span: limit.origin.span ?? span
-                    )
+                        span: limit.origin.span ?? span)
                 }
                 return GuardSet(
                     space: procedure.cases, domain: procedure.cases.all, conditions: conditions,
@@ -85,7 +100,7 @@ extension CheckContext {
                         result.append(
                             GuardSet(
                                 space: procedure.cases, domain: procedure.cases.all,
-                                conditions: [(earlierCases, first), (laterCases, span)], undetermined: BitSet(), span: span,
+                                conditions: [Condition(cases: earlierCases, span: first), Condition(cases: laterCases, span: span)], undetermined: BitSet(), span: span,
                                 subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
                                 period: period,
                                 isDraft: later.isDraft || earlier.isDraft))

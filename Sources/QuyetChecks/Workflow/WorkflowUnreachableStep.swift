@@ -50,7 +50,13 @@ struct WorkflowUnreachableStep: Check {
             guard !verdict.examples.isEmpty, verdict.soundness.isComplete else { return [] }
             // Where a dossier is held up, what lies behind is the consequence; what nothing leads to is not.
             let isHeldUp = verdict.troubles.contains { [.deadlock, .lackOfSynchronisation, .livelock].contains($0.kind) }
-            let reached = isHeldUp ? machine.connected : verdict.soundness.reached
+            // So is what only a condition leads to that is never true: guard/never-true.
+            let never = Set(
+                machine.transitions.indices.filter { index in
+                    machine.transitions[index].guardCondition != nil && !verdict.truths.contains { $0[index] }
+                })
+            let behind = never.isEmpty ? BitSet() : machine.connected(without: []).subtracting(machine.connected(without: never))
+            let reached = (isHeldUp ? machine.connected(without: []) : verdict.soundness.reached).union(behind)
             return machine.places.indices.compactMap { place -> Int? in
                 guard case .step(let step) = machine.places[place], !reached.contains(place) else { return nil }
                 return step
@@ -74,11 +80,13 @@ private let advice = Message(
 
 extension Machine {
     /// Places that something leads to from the beginning.
-    fileprivate var connected: BitSet {
+    fileprivate func connected(without closed: Set<Int>) -> BitSet {
         var result = BitSet(initial)
         var open = initial
         var outgoing = [[Int]](repeating: [], count: places.count)
-        for transition in transitions { for place in transition.from { outgoing[place] += transition.to } }
+        for (index, transition) in transitions.enumerated() where !closed.contains(index) {
+            for place in transition.from { outgoing[place] += transition.to }
+        }
         while let place = open.popLast() {
             for next in outgoing[place] where !result.contains(next) {
                 result.insert(next)

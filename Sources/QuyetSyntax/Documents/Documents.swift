@@ -45,6 +45,7 @@ public enum ProvisionContent: Sendable {
     /// A step that workflows must not have.
     case prohibition(StepRequirementNode)
     case handoverGroup(HandoverGroupNode)
+    case decisionTable(DecisionTableNode)
     /// What the law is not built from yet.
     case other
 }
@@ -76,6 +77,7 @@ extension ProvisionNode {
         if let node = required { return .requirement(node) }
         if let node = forbidden { return .prohibition(node) }
         if let node = handoverGroup { return .handoverGroup(node) }
+        if let node = decisionTable { return .decisionTable(node) }
         return contentKey == nil ? nil : .other
     }
 }
