@@ -81,7 +81,7 @@ extension Exploration {
         return steps.first { !before.contains($0) } ?? steps.first
     }
 
-    private func marks(_ region: Region, _ state: Int) -> [Int] {
+    func marks(_ region: Region, _ state: Int) -> [Int] {
         region.table[state].prefix { $0 < StateTable.counter }.map { Int($0) }
     }
 

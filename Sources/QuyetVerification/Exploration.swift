@@ -16,6 +16,8 @@ final class Exploration {
     private var isComplete = true
     /// By the fork of a block, its branches as they were looked at; the groups that have been through it already and those of them that come out of it.
     private var passages: [Int: [Region]] = [:]
+    /// The whole net, once it is looked at.
+    private(set) var main: Region?
     private var passed: [Int: (seen: UInt64, done: UInt64)] = [:]
 
     init(_ net: WorkflowNet, _ blocks: ParallelBlocks, _ open: [UInt64], first: Int, budget: Int) {
@@ -48,7 +50,9 @@ final class Exploration {
         repeat {
             withdrawn = nil
             (troubles, reached, passed, passages) = ([], [Bool](repeating: false, count: net.places), [:], [:])
-            _ = explore(Region(parent: nil, node: -1), entry: net.initial, groups: everyGroup, exit: nil)
+            let region = Region(parent: nil, node: -1)
+            main = region
+            _ = explore(region, entry: net.initial, groups: everyGroup, exit: nil)
             if let fork = withdrawn, let start = net.transitions[fork].from.first { blocks.drop(fork, openedAt: start) }
         } while withdrawn != nil && isComplete
         result.troubles += troubles
@@ -487,6 +491,21 @@ final class Exploration {
     private func path(_ region: Region, _ node: Int, _ bit: Int) -> [Int] {
         let before = region.parent.map { path($0, region.parentNode, bit) } ?? []
         return before + within(region, node, bit)
+    }
+
+    /// A way from the beginning to a node.
+    func way(_ region: Region, _ node: Int, _ bit: Int) -> [Int] { path(region, node, bit) }
+
+    /// The branches of a block as a group went through them; nil where it never came there.
+    func branches(of fork: Int, _ bit: Int) -> [Region]? {
+        guard let block = blocks.blocks[fork], let all = passages[fork] else { return nil }
+        // Each time all branches were looked at, one after the other.
+        let count = block.branches.count
+        for start in stride(from: 0, to: all.count - count + 1, by: count) {
+            let those = Array(all[start..<start + count])
+            if those.allSatisfy({ $0.nodes.contains { $0.groups >> UInt64(bit) & 1 == 1 } }) { return those }
+        }
+        return nil
     }
 
     private func within(_ region: Region, _ node: Int, _ bit: Int) -> [Int] {

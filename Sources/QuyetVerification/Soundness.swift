@@ -50,14 +50,23 @@ public struct Soundness: Sendable {
     /// States beyond which the search gives up and says so.
     public static let budget = 100_000
 
+    /// By group, the time that it takes; nil where it is no sum along a way, or was not asked.
+    public internal(set) var times: [WorkingTime?] = []
+
     /// Judges a net for every group of dossiers.
-    public static func verify(_ net: WorkflowNet, _ truths: GuardTruths, budget: Int = Soundness.budget) -> Soundness {
+    ///
+    /// - Parameter times: How long its steps take, to have `times`.
+    public static func verify(_ net: WorkflowNet, _ truths: GuardTruths, times: StepTimes? = nil, budget: Int = Soundness.budget)
+        -> Soundness
+    {
         var result = Soundness()
         let blocks = ParallelBlocks(net)
         for chunk in 0..<truths.chunks {
             let exploration = Exploration(net, blocks, truths.chunk(chunk), first: chunk * 64, budget: budget - result.states)
             exploration.run(&result)
             guard result.isComplete else { break }
+            guard let times else { continue }
+            for bit in 0..<min(64, truths.groups - chunk * 64) { result.times.append(exploration.workingTime(bit, times)) }
         }
         result.troubles = Soundness.distinct(result.troubles)
         return result
