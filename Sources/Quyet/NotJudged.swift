@@ -15,7 +15,7 @@ struct NotJudged: Sendable {
     ]
 
     private static let other: [GrammarMark] = [
-        ProvisionNode.Key.assignment, ProvisionNode.Key.duty, ProvisionNode.Key.rule, LimitNode.Key.stages, LimitNode.Key.receivedAfter,
+        ProvisionNode.Key.assignment, ProvisionNode.Key.duty, ProvisionNode.Key.rule, LimitNode.Key.receivedAfter,
         LimitCaseNode.Key.receivedAfter, WayNode.Key.limit, FeeTableNode.Key.table, SystemNode.Key.expresses, SystemNode.Key.mustCarry,
         OfficialsRegisterNode.Key.register, RuleNode.Key.rule,
     ]

@@ -10,6 +10,8 @@ public struct Lowering: Sendable {
     public let workspace: CompiledWorkspace
     /// Provision of each machine.
     public let provisions: [Int]
+    /// Where the steps of each machine state what they do.
+    public let places: [[StepPlaces]]
     /// Hand-overs of each machine.
     public let handovers: [[Handover]]
     /// The resolver's results for deciding, by procedure, then by task: `check` and `who` read what the bundle carries.
@@ -36,6 +38,7 @@ public struct Lowering: Sendable {
             offices: law.registers.offices.map { Office(name: $0.name, isPosition: $0.isPosition) },
             families: law.registers.families.map { Family(name: $0.name, members: $0.members) }, procedures: plans, machines: machines)
         self.provisions = provisions
+        places = lowered.map(\.places)
         handovers = lowered.map(\.handovers)
         self.competence = competence
         findings = lowered.flatMap(\.findings)

@@ -5,6 +5,12 @@ import QuyetSyntax
 import QuyetText
 import QuyetTime
 
+/// Where a step states what it does.
+public struct StepPlaces: Sendable {
+    public let allotment: Span?
+    public let visits: Span?
+}
+
 /// A step that hands a dossier over to another procedure and waits for its outcome (`việc: liên thông`).
 public struct Handover: Sendable {
     public let step: Int
@@ -31,7 +37,7 @@ public struct MachineLowering {
 
     /// The machine of the workflow that a provision states, with findings about targets and names.
     public static func lower(_ provision: Int, _ text: WorkflowNode, in law: Law) -> (
-        machine: Machine, handovers: [Handover], findings: [Finding]
+        machine: Machine, places: [StepPlaces], handovers: [Handover], findings: [Finding]
     ) {
         var lowering = MachineLowering(provision, text, law)
         let items = lowering.allocate(text.steps, Bindings())
@@ -39,7 +45,8 @@ public struct MachineLowering {
         let handovers = lowering.steps.enumerated().compactMap { index, step in
             step.text.act?.value == .handOver ? Handover(step: index, procedure: step.text.procedure) : nil
         }
-        return (lowering.machine(entry: items.first?.place), handovers, lowering.findings)
+        let places = lowering.steps.map { StepPlaces(allotment: $0.text.allotment?.span, visits: $0.text.visits?.span) }
+        return (lowering.machine(entry: items.first?.place), places, handovers, lowering.findings)
     }
 
     private init(_ provision: Int, _ text: WorkflowNode, _ law: Law) {

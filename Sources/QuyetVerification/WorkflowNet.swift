@@ -76,7 +76,9 @@ public struct WorkflowNet: Sendable {
         self.init(
             places: machine.places.count,
             transitions: machine.transitions.map { transition in
-                if case .outcome(let step, _) = transition.label, closed.contains(step) { return Transition(from: [], to: [], isSilent: false) }
+                if case .outcome(let step, _) = transition.label, closed.contains(step) {
+                    return Transition(from: [], to: [], isSilent: false)
+                }
                 return Transition(
                     from: transition.from, needed: transition.needed, clears: transition.clears, to: transition.to,
                     isEnding: transition.ending != nil, isSilent: transition.label == .silent)

@@ -93,7 +93,9 @@ struct RandomNet {
                     var isEnding = false
                     if random.once(in: calm), !steps.isEmpty { to = steps[random.below(steps.count)] }
                     if to == nil || random.once(in: calm * 2) { (to, isEnding) = (nil, true) }
-                    add(WorkflowNet.Transition(from: [place], to: to.map { [$0] } ?? [], isEnding: isEnding, isSilent: true), open: Set(own))
+                    add(
+                        WorkflowNet.Transition(from: [place], to: to.map { [$0] } ?? [], isEnding: isEnding, isSilent: true), open: Set(own)
+                    )
                 }
             case .parallel(let place, let branches, let done, let inside):
                 for (branch, end) in zip(branches, done) { connect(branch, end, calm) }

@@ -12,7 +12,9 @@ struct SoundnessTwin {
     enum Result: Equatable {
         case state(State)
         case ended(leaving: Bool, by: Int)
-        case spent, twice(Int), noWay, endless
+        case spent
+        case twice(Int)
+        case noWay, endless
     }
 
     let net: WorkflowNet
@@ -138,9 +140,10 @@ struct SoundnessTwin {
 
     /// States from which an ending, a stuck state or a trouble can be reached.
     var finishing: Set<Int> {
-        var result = Set(states.indices.filter { index in
-            moves[index].isEmpty || moves[index].contains { if case .state = $0.result { false } else { true } }
-        })
+        var result = Set(
+            states.indices.filter { index in
+                moves[index].isEmpty || moves[index].contains { if case .state = $0.result { false } else { true } }
+            })
         var changes = true
         while changes {
             changes = false

@@ -38,8 +38,10 @@ struct SoundnessTwinTests {
         var reached: Set<Int> = []
         for group in 0..<truths.groups {
             guard let twin = SoundnessTwin(net, truths, group: group) else { return [] }
-            let told = Soundness.verify(net, GuardTruths(groups: 1, open: truths.open.map { $0.map { BitSet($0.contains(group) ? [0] : []) } }))
-                .troubles
+            let told = Soundness.verify(
+                net, GuardTruths(groups: 1, open: truths.open.map { $0.map { BitSet($0.contains(group) ? [0] : []) } })
+            )
+            .troubles
             if hasOverlap(net, truths, group) { continue }
             func places(_ kind: Soundness.Kind) -> Set<Int> { Set(told.filter { $0.kind == kind }.compactMap(\.place)) }
             func has(_ kind: Soundness.Kind) -> Bool { told.contains { $0.kind == kind } }
@@ -105,7 +107,9 @@ struct SoundnessTwinTests {
     private static func replay(_ trouble: Soundness.Trouble, _ twin: SoundnessTwin, _ net: WorkflowNet) -> String? {
         guard case .state(var state) = twin.start else { return nil }
         for (number, transition) in trouble.path.enumerated() {
-            guard let place = net.transitions[transition].from.first, state.marked.contains(place) else { return "\(transition) is not enabled" }
+            guard let place = net.transitions[transition].from.first, state.marked.contains(place) else {
+                return "\(transition) is not enabled"
+            }
             let result = twin.fire(transition, state)
             guard number == trouble.path.count - 1 else {
                 guard case .state(let next) = result else { return "\(transition) comes to \(result)" }
@@ -113,7 +117,8 @@ struct SoundnessTwinTests {
                 continue
             }
             switch (trouble.kind, result) {
-            case (.lackOfSynchronisation, .twice), (.improperEnd, .ended(leaving: true, by: _)), (.noWay, .noWay), (.livelock, .endless): return nil
+            case (.lackOfSynchronisation, .twice), (.improperEnd, .ended(leaving: true, by: _)), (.noWay, .noWay), (.livelock, .endless):
+                return nil
             case (_, .state(let next)): state = next
             default: return "the last comes to \(result)"
             }
@@ -121,7 +126,9 @@ struct SoundnessTwinTests {
         switch trouble.kind {
         case .deadEnd, .livelock:
             if let place = trouble.place, !state.marked.contains(place) { return "\(place) is not active in \(state)" }
-            if trouble.kind == .deadEnd, let place = trouble.place, twin.after(state).contains(where: { net.transitions[$0.0].from == [place] }) {
+            if trouble.kind == .deadEnd, let place = trouble.place,
+                twin.after(state).contains(where: { net.transitions[$0.0].from == [place] })
+            {
                 return "\(place) goes on"
             }
         case .deadlock:

@@ -59,7 +59,8 @@ struct GuardNeverTrue: Check {
 }
 
 private let message = Message(
-    vi: "Điều kiện này không đúng với hồ sơ nào trong dữ liệu đã khai báo.", en: "This condition is true of no dossier of the declared data.")
+    vi: "Điều kiện này không đúng với hồ sơ nào trong dữ liệu đã khai báo.",
+    en: "This condition is true of no dossier of the declared data.")
 private let rowMessage = Message(
     vi: "Dòng {row} của bảng “{table}” không khớp với hồ sơ nào trong dữ liệu đã khai báo.",
     en: "The row {row} of the table “{table}” matches no dossier of the declared data.")

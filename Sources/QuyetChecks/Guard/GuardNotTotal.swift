@@ -42,13 +42,14 @@ struct GuardNotTotal: Check {
         var seen: Set<Span> = []
         return context.tables.compactMap { table($0, context) }
             + context.guardSets.compactMap { set in
-            let held = set.conditions.reduce(set.domain.subtracting(set.undetermined)) { $0.subtracting($1.cases) }
-            guard let example = held.first, seen.insert(set.span).inserted else { return nil }
-            let facts = set.space.facts(example)
-            return Finding(
-                id, level, at: set.span, (set.isLimit ? limit : choice)(["facts": .list(facts.map { .text("\($0.name) = \($0.value)") })]),
-                subjects: set.subjects, witness: Witness(data: facts), draft: set.isDraft, advice: advice)
-        }
+                let held = set.conditions.reduce(set.domain.subtracting(set.undetermined)) { $0.subtracting($1.cases) }
+                guard let example = held.first, seen.insert(set.span).inserted else { return nil }
+                let facts = set.space.facts(example)
+                return Finding(
+                    id, level, at: set.span,
+                    (set.isLimit ? limit : choice)(["facts": .list(facts.map { .text("\($0.name) = \($0.value)") })]),
+                    subjects: set.subjects, witness: Witness(data: facts), draft: set.isDraft, advice: advice)
+            }
     }
 }
 
@@ -65,7 +66,8 @@ extension GuardNotTotal {
             (gaps.boxes.count == 1 ? hole : gaps.isComplete ? holes : manyHoles)([
                 "table": .text(table.text.name?.value ?? ""), "boxes": .list(told), "count": .number(gaps.boxes.count),
             ]),
-            subjects: [Subject(.procedure, table.procedure.code)], witness: Witness(data: facts), draft: context.law.isDraft(table.provision),
+            subjects: [Subject(.procedure, table.procedure.code)], witness: Witness(data: facts),
+            draft: context.law.isDraft(table.provision),
             advice: rowAdvice)
     }
 

@@ -42,6 +42,7 @@ struct GuardUnverified: Check {
                     draft: context.law.isDraft(table.provision))
             }
         }
-        return context.law.procedures.compactMap(\.undecided) + tables + context.unfinishedSearches(id, level) + context.worstPaths.compactMap(\.unverified)
+        return context.law.procedures.compactMap(\.undecided) + tables + context.unfinishedSearches(id, level)
+            + context.worstPaths.compactMap(\.unverified)
     }
 }

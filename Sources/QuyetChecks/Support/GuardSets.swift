@@ -100,7 +100,8 @@ extension CheckContext {
                         result.append(
                             GuardSet(
                                 space: procedure.cases, domain: procedure.cases.all,
-                                conditions: [Condition(cases: earlierCases, span: first), Condition(cases: laterCases, span: span)], undetermined: BitSet(), span: span,
+                                conditions: [Condition(cases: earlierCases, span: first), Condition(cases: laterCases, span: span)],
+                                undetermined: BitSet(), span: span,
                                 subjects: [Subject(.procedure, procedure.code)], isLimit: false, isAdmission: true,
                                 period: period,
                                 isDraft: later.isDraft || earlier.isDraft))

@@ -48,7 +48,8 @@ extension CheckContext {
         let span = text.name?.span ?? law.span(provision)
         func undecided(_ span: Span, _ message: Message) -> JudgedTable {
             JudgedTable(
-                provision: provision, text: text, procedure: procedure, policy: text.policy, axes: [], table: BoxTable(columns: [], rows: []),
+                provision: provision, text: text, procedure: procedure, policy: text.policy, axes: [],
+                table: BoxTable(columns: [], rows: []),
                 rows: [], undecided: (span, message))
         }
         var axes: [CaseSpace.Axis] = []
@@ -56,7 +57,8 @@ extension CheckContext {
         let name = MessageArgument.text(text.name?.value ?? "")
         for (column, input) in text.inputs.enumerated() {
             let key = VietnameseText.key(input.text)
-            guard let fact = procedure.facts.first(where: { VietnameseText.key($0.name) == key }), !axes.contains(where: { $0.name == fact.name })
+            guard let fact = procedure.facts.first(where: { VietnameseText.key($0.name) == key }),
+                !axes.contains(where: { $0.name == fact.name })
             else { return undecided(input.span, TableMessages.column(["table": name, "column": .text(input.text)])) }
             // Each test is read once, however many rows say it.
             var tests: [String: FeelExpression?] = [:]
@@ -124,8 +126,11 @@ extension String {
 
 enum TableMessages {
     static let column = Message(
-        vi: "Cột “{column}” của bảng “{table}” không phải là một dữ liệu đã khai báo, hoặc được so sánh với dữ liệu khác, nên bảng chưa được xét.",
-        en: "The column “{column}” of the table “{table}” is no declared fact, or is compared with another one, so the table was not judged.")
+        vi:
+            "Cột “{column}” của bảng “{table}” không phải là một dữ liệu đã khai báo, hoặc được so sánh với dữ liệu khác, nên bảng chưa được xét.",
+        en:
+            "The column “{column}” of the table “{table}” is no declared fact, or is compared with another one, so the table was not judged."
+    )
     static let cell = Message(
         vi: "Không đọc được ô “{cell}” của bảng “{table}”, nên bảng chưa được xét.",
         en: "The cell “{cell}” of the table “{table}” could not be read, so the table was not judged.")

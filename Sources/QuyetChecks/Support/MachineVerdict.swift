@@ -15,6 +15,25 @@ struct MachineVerdict: Sendable {
     let truths: [[Bool]]
     /// The troubles of control flow, one a cause.
     let troubles: [WorkflowTrouble]
+    /// The group of each answer of the guards.
+    let groups: [[Bool]: Int]
+
+    /// The working time of dossiers for which the guards answer so; nil where it is no sum along a way.
+    func time(_ truths: [Bool]) -> WorkingTime? {
+        guard let group = groups[truths], group < soundness.times.count else { return nil }
+        return soundness.times[group]
+    }
+
+    /// The most that any dossier may take, with a group that does; nil where that is not known.
+    var longest: (time: WorkingTime, group: Int)? {
+        guard !soundness.times.isEmpty, soundness.isComplete else { return nil }
+        var result: (time: WorkingTime, group: Int)?
+        for (group, time) in soundness.times.enumerated() {
+            guard let time else { return nil }
+            if result.map({ time.longest > $0.time.longest }) ?? true { result = (time, group) }
+        }
+        return result
+    }
 }
 
 /// A trouble of control flow with the step that is answerable for it.
@@ -55,10 +74,12 @@ extension CheckContext {
             guard machine.transitions[transition].guardCondition != nil else { return nil }
             return BitSet(truths.indices.filter { truths[$0][transition] })
         }
-        let soundness = truths.isEmpty ? Soundness() : Soundness.verify(net, GuardTruths(groups: truths.count, open: open))
+        let soundness =
+            truths.isEmpty ? Soundness() : Soundness.verify(net, GuardTruths(groups: truths.count, open: open), times: machine.stepTimes())
         return MachineVerdict(
             index: index, machine: machine, soundness: soundness, examples: examples, truths: truths,
-            troubles: WorkflowTroubles(machine, truths).causes(soundness.troubles))
+            troubles: WorkflowTroubles(machine, truths).causes(soundness.troubles),
+            groups: Dictionary(truths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The witness of a trouble: what the dossier is like, where that matters, and its way.
@@ -78,7 +99,9 @@ extension CheckContext {
             let machine = verdict.machine
             return verdict.troubles.filter { $0.kind == kind && isTold($0, machine) }.compactMap { trouble -> Finding? in
                 let step = trouble.step.map { machine.steps[$0] }
-                guard let span = step?.origin.span ?? trouble.transition.flatMap({ machine.transitions[$0].origin.span }) else { return nil }
+                guard let span = step?.origin.span ?? trouble.transition.flatMap({ machine.transitions[$0].origin.span }) else {
+                    return nil
+                }
                 let label = trouble.transition.flatMap { machine.label(machine.transitions[$0]) } ?? step?.name ?? ""
                 let active = trouble.active.map { machine.steps[$0].name }
                 return Finding(
@@ -105,6 +128,16 @@ extension CheckContext {
 }
 
 extension Machine {
+    /// How long each step may take, by place; of a calendar day a working day at most.
+    func stepTimes(where counts: (Step) -> Bool = { _ in true }) -> StepTimes {
+        StepTimes(
+            minutes: places.map { place in
+                guard case .step(let step) = place, counts(steps[step]) else { return 0 }
+                return WorstPath.allotment(steps[step])
+            },
+            clocks: places.map { place in if case .step(let step) = place { steps[step].clock } else { .run } })
+    }
+
     /// `step: outcome`; nil for silent transitions.
     func label(_ transition: Transition) -> String? {
         if case .outcome(let step, let outcome) = transition.label { return "\(steps[step].name): \(outcome)" }

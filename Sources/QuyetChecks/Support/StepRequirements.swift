@@ -63,7 +63,8 @@ extension CheckContext {
     /// A way to a step of one kind on which none of another has been done, with the group that can go it.
     func way(in cases: MachineCases, to targets: [Int], without steps: [Int], groups: [Int]) -> (path: [Int], group: Int, step: Int)? {
         let machine = cases.machine
-        let closed = Set(steps), goals = Set(targets)
+        let closed = Set(steps)
+        let goals = Set(targets)
         // Nothing leads on from either: to be stuck at a goal is to have come there.
         let net = WorkflowNet(machine, closed: closed.union(goals))
         let open = machine.transitions.indices.map { transition -> BitSet? in

@@ -3,6 +3,7 @@ import QuyetLaw
 import QuyetMachine
 import QuyetText
 import QuyetTime
+import QuyetVerification
 
 /// The longest path of allotments through a machine against the legal limit, for dossiers that its guards and the limit cannot tell apart.
 ///
@@ -97,7 +98,7 @@ struct WorstPath {
     }
 
     /// Working minutes that a step may take; a calendar day is taken for a working day at most, and what is stopped does not count.
-    private static func allotment(_ step: Step) -> Int {
+    static func allotment(_ step: Step) -> Int {
         switch step.allotment {
         case .days(let days): days * TimeSpan.minutesPerWorkingDay
         case .months(let months): months * 31 * TimeSpan.minutesPerWorkingDay
@@ -136,16 +137,24 @@ struct WorstPathResult {
     let procedure: ProcedureRecord
     let limit: TimeLimit
     let limitMinutes: Int
-    /// Nil where it was not judged.
-    let worst: WorstPath?
+    /// The most that it can take, in working minutes, and the way; nil where it was not judged.
+    let worst: (minutes: Int, path: [String], isComplete: Bool)?
+    /// The least, where it is known.
+    let shortest: Int?
+    /// Of a limit in calendar time, a moment of reception from which it is not kept.
+    let late: (submitted: Moment, due: Moment, done: Moment)?
     let example: Int
     /// Why it was not judged.
     let unverified: Finding?
+
+    /// Whether the limit is not kept.
+    var isExceeded: Bool { late != nil || limitMinutes != .max && (worst?.minutes ?? 0) > limitMinutes }
 }
 
 extension CheckContext {
     func findWorstPaths() -> [WorstPathResult] {
-        let (context, environment) = (self, environment)
+        let context = self
+        let verdictOf = Dictionary(verdicts.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
         return Cores.map(machineCases) { item -> [WorstPathResult] in
             guard let span = item.machine.version.span else { return [] }
             let plan = context.lowering.workspace.procedures[item.procedureIndex]
@@ -153,26 +162,13 @@ extension CheckContext {
             for form in plan.forms where !form.days.intersection(item.machine.life).isEmpty {
                 for limit in form.limits {
                     let limited =
-                        limit.condition.map { item.procedure.cases.cases(of: $0, in: environment).holds } ?? item.procedure.cases.all
+                        limit.condition.map { item.procedure.cases.cases(of: $0, in: context.environment).holds }
+                        ?? item.procedure.cases.all
                     for group in item.groups {
-                        guard let example = group.cases.intersection(limited).first else { continue }
-                        guard let minutes = limit.limit.workingMinutes, limit.limit != .uncounted else {
-                            results.append(
-                                context.unjudged(
-                                    item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(item.machine.name)]), span))
-                            continue
-                        }
-                        let worst = WorstPath(item.machine, truths: group.truths, limit: minutes)
-                        let unfinished = worst.isComplete || worst.minutes > minutes
+                        guard limit.limit != .uncounted, let example = group.cases.intersection(limited).first else { continue }
+                        let time = verdictOf[item.index]?.time(group.truths)
                         results.append(
-                            unfinished
-                                ? WorstPathResult(
-                                    machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: minutes, worst: worst,
-                                    example: example, unverified: nil)
-                                : context.unjudged(
-                                    item, limit, example,
-                                    WorstPathMessages.tooMany(["workflow": .text(item.machine.name), "limit": .number(WorstPath.budget)]),
-                                    span))
+                            context.judged(item, limit, group.truths, example, time, span, on: form.days.intersection(item.machine.life)))
                     }
                 }
             }
@@ -180,9 +176,73 @@ extension CheckContext {
         }.flatMap(\.self)
     }
 
+    private func judged(
+        _ item: MachineCases, _ limit: TimeLimit, _ truths: [Bool], _ example: Int, _ time: WorkingTime?, _ span: Span, on days: DaySet
+    ) -> WorstPathResult {
+        let machine = item.machine
+        func result(_ minutes: Int, _ worst: (Int, [String], Bool), _ late: (Moment, Moment, Moment)? = nil) -> WorstPathResult {
+            WorstPathResult(
+                machine: machine, procedure: item.procedure, limit: limit, limitMinutes: minutes, worst: worst, shortest: time?.shortest,
+                late: late, example: example, unverified: nil)
+        }
+        func labels(_ path: [Int]) -> [String] { path.compactMap { machine.label(machine.transitions[$0]) } }
+        guard let minutes = limit.limit.workingMinutes else {
+            // Working time against calendar time: for every start.
+            let isMixed = machine.steps.contains { step in
+                switch step.allotment {
+                case .days, .months: step.clock == .run
+                default: false
+                }
+            }
+            guard let time, !isMixed else {
+                return unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(machine.name)]), span)
+            }
+            let late = firstLate(time.longest, limit.limit, on: days.intersection(horizon))
+            return result(.max, (time.longest, labels(time.path), !time.isUnbounded), late)
+        }
+        if let time { return result(minutes, (time.longest, labels(time.path), !time.isUnbounded)) }
+        let worst = WorstPath(machine, truths: truths, limit: minutes)
+        guard worst.isComplete || worst.minutes > minutes else {
+            return unjudged(
+                item, limit, example, WorstPathMessages.tooMany(["workflow": .text(machine.name), "limit": .number(WorstPath.budget)]), span
+            )
+        }
+        return result(minutes, (worst.minutes, worst.path, worst.isComplete))
+    }
+
+    /// The first moment at which a dossier is submitted that takes its working minutes beyond a limit of days or months.
+    ///
+    /// What changes within a day: work that begins at an opening, at a whole hour, or just before a closing.
+    private func firstLate(_ minutes: Int, _ limit: TimeSpan, on days: DaySet) -> (Moment, Moment, Moment)? {
+        let calendar = law.calendar
+        let times = Set(
+            calendar.officeHours.flatMap { hours in [hours.lowerBound, hours.upperBound - 1] + Array(hours).filter { $0 % 60 == 0 } }
+        ).sorted()
+        for interval in days.intervals {
+            var day = interval.from
+            while day < interval.to {
+                let last: Day
+                switch limit {
+                case .days(let count): last = day + min(count, Day.distantFuture - day)
+                case .months(let count): last = day.adding(months: min(count, 120_000))
+                default: return nil
+                }
+                guard last < .distantFuture else { return nil }
+                for time in times {
+                    let (submitted, due) = (Moment(day, minuteOfDay: time), Moment(last, minuteOfDay: time))
+                    guard let done = calendar.moment(after: minutes, workingMinutesFrom: submitted) else { return nil }
+                    if due < done { return (submitted, due, done) }
+                }
+                day = day + 1
+            }
+        }
+        return nil
+    }
+
     private func unjudged(_ item: MachineCases, _ limit: TimeLimit, _ example: Int, _ message: Message, _ span: Span) -> WorstPathResult {
         WorstPathResult(
-            machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: .max, worst: nil, example: example,
+            machine: item.machine, procedure: item.procedure, limit: limit, limitMinutes: .max, worst: nil, shortest: nil, late: nil,
+            example: example,
             unverified: Finding(
                 "guard/unverified", .warning, at: span, message,
                 subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, item.machine.name)],
@@ -192,8 +252,11 @@ extension CheckContext {
 
 private enum WorstPathMessages {
     static let mixedUnits = Message(
-        vi: "Thời hạn giải quyết tính theo ngày lịch, nên chưa so được với thời gian làm việc của các bước trong quy trình “{workflow}”.",
-        en: "The limit is in calendar time, so the working time of the steps of the workflow “{workflow}” was not compared with it.")
+        vi:
+            "Thời hạn giải quyết tính theo ngày lịch mà quy trình “{workflow}” có bước cũng tính theo ngày lịch hoặc dừng đồng hồ trong khối song song, nên chưa so được.",
+        en:
+            "The limit is in calendar time and steps of the workflow “{workflow}” are too, or stop the clock within a parallel block, so they were not compared."
+    )
     static let tooMany = Message(
         vi: "Quy trình “{workflow}” có hơn {limit} diễn biến nên chưa tìm được đường dài nhất.",
         en: "The workflow “{workflow}” has more than {limit} timed states, so its longest path was not found.")

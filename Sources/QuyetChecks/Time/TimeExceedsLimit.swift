@@ -51,7 +51,7 @@ struct TimeExceedsLimit: Check {
         var seen: [Key: Int] = [:]
         var findings: [Finding] = []
         for result in context.worstPaths {
-            guard let worst = result.worst, worst.minutes > result.limitMinutes, let span = result.machine.version.span else { continue }
+            guard let worst = result.worst, result.isExceeded, let span = result.machine.version.span else { continue }
             let key = Key(span: span, limit: result.limit)
             if let known = seen[key] {
                 let subject = Subject(.procedure, result.procedure.code)
@@ -65,12 +65,16 @@ struct TimeExceedsLimit: Check {
             findings.append(
                 Finding(
                     id, level, at: span,
-                    (worst.isComplete ? message : unbounded)([
+                    (result.late != nil ? late : worst.isComplete ? message : unbounded)([
                         "workflow": .text(result.machine.name), "worst": .minutes(worst.minutes), "limit": .minutes(result.limitMinutes),
-                        "code": .text(result.procedure.code),
+                        "code": .text(result.procedure.code), "submitted": result.late.map { .moment($0.submitted) } ?? .text(""),
+                        "due": result.late.map { .moment($0.due) } ?? .text(""), "done": result.late.map { .moment($0.done) } ?? .text(""),
                     ]), subjects: [Subject(.procedure, result.procedure.code), Subject(.workflow, result.machine.name)],
-                    because: result.limit.origin.span.map { [Because($0, limit(["limit": .minutes(result.limitMinutes)]))] } ?? [],
-                    witness: Witness(data: facts, path: worst.path), draft: result.machine.isDraft, advice: advice))
+                    because: result.limit.origin.span.map {
+                        [Because($0, result.late != nil ? calendar : limit(["limit": .minutes(result.limitMinutes)]))]
+                    } ?? [],
+                    witness: Witness(data: facts, path: worst.path, date: result.late?.submitted.day), draft: result.machine.isDraft,
+                    advice: advice))
         }
         return findings
     }
@@ -79,6 +83,10 @@ struct TimeExceedsLimit: Check {
 private let message = Message(
     vi: "Quy trình “{workflow}” của {code} có thể mất {worst}, quá thời hạn {limit}.",
     en: "The workflow “{workflow}” of {code} can take {worst}, above the limit of {limit}.")
+private let late = Message(
+    vi: "Quy trình “{workflow}” của {code} có thể mất {worst}: hồ sơ nộp {submitted} phải trả trước {due}, nhưng đến {done} mới xong.",
+    en: "The workflow “{workflow}” of {code} can take {worst}: a dossier submitted {submitted} is due {due}, but done only {done}.")
+private let calendar = Message(vi: "thời hạn đã công bố, tính theo lịch", en: "published limit, in calendar time")
 private let unbounded = Message(
     vi: "Quy trình “{workflow}” của {code} có thể mất {worst} hoặc hơn nữa, quá thời hạn {limit}.",
     en: "The workflow “{workflow}” of {code} can take {worst} or still more, above the limit of {limit}.")

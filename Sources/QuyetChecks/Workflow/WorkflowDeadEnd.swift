@@ -60,7 +60,8 @@ struct WorkflowDeadEnd: Check {
 }
 
 private let nothing = Message(
-    vi: "Sau “{outcome}” hồ sơ không còn bước nào mà chưa kết thúc.", en: "After “{outcome}” no step follows and the dossier has not ended.")
+    vi: "Sau “{outcome}” hồ sơ không còn bước nào mà chưa kết thúc.", en: "After “{outcome}” no step follows and the dossier has not ended."
+)
 private let waiting = Message(
     vi: "Hồ sơ có thể kẹt ở “{steps}”: không kết quả nào còn được chọn.", en: "A dossier can be stuck at “{steps}”: no outcome is on offer."
 )

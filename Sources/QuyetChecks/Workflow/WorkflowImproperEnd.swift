@@ -39,7 +39,8 @@ struct WorkflowImproperEnd: Check {
 }
 
 private let message = Message(
-    vi: "“{outcome}” kết thúc hồ sơ khi nhánh khác còn đang làm.", en: "“{outcome}” ends the dossier while another branch is still at work.")
+    vi: "“{outcome}” kết thúc hồ sơ khi nhánh khác còn đang làm.", en: "“{outcome}” ends the dossier while another branch is still at work."
+)
 private let advice = Message(
     vi: "cho nhánh đi hết rồi mới kết thúc ở sau khối, hoặc dùng “đợi: một” để các nhánh kia được rút lại.",
     en: "end after the block, when every branch is done, or use “wait: one”, which withdraws the others.")

@@ -42,7 +42,8 @@ private let leaves = Message(
     vi: "“{outcome}” đưa hồ sơ qua ranh giới của khối song song trong khi nhánh khác chưa xong; khi đó đang làm: {steps}.",
     en: "“{outcome}” leads across the bounds of a parallel block before the other branches are done; then at work: {steps}.")
 private let twice = Message(
-    vi: "Bước “{step}” có thể được giao lần nữa khi lần trước chưa xong.", en: "The step “{step}” can be activated again before it was left.")
+    vi: "Bước “{step}” có thể được giao lần nữa khi lần trước chưa xong.",
+    en: "The step “{step}” can be activated again before it was left.")
 private let advice = Message(
     vi: "cho kết quả này đi tiếp đến cuối nhánh; muốn bỏ các nhánh kia thì dùng “đợi: một”.",
     en: "let the outcome go on to the end of its branch; to withdraw the other branches use “wait: one”.")

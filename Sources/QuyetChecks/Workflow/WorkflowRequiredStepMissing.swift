@@ -89,4 +89,5 @@ private let passed = Message(
     en: "The workflow “{workflow}” has a way that leaves out the required step “{step}”{with}.")
 private let stated = Message(vi: "{citation} bắt buộc có bước này", en: "{citation} requires the step")
 private let advice = Message(
-    vi: "thêm bước này vào quy trình, trên mọi đường đi đến bước sau nó.", en: "add the step to the workflow, on every way to what follows it.")
+    vi: "thêm bước này vào quy trình, trên mọi đường đi đến bước sau nó.",
+    en: "add the step to the workflow, on every way to what follows it.")
