@@ -74,7 +74,8 @@ let package = Package(
             ], exclude: ["Fixtures", "Goldens", "Slips"],
             swiftSettings: settings),
         .testTarget(
-            name: "QuyetFeelTests", dependencies: ["QuyetTestSupport", "QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "QuyetFeelTests", dependencies: ["QuyetTestSupport", "QuyetFeel", "QuyetText", "QuyetTime"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .executableTarget(
             name: "quyet-fuzz",
             dependencies: [

@@ -117,6 +117,12 @@ extension CheckContext {
         }
     }
 
+    /// Whether some way of a machine breaks off before its end, so that sums of time along its ways say nothing.
+    func isBroken(_ verdict: MachineVerdict) -> Bool {
+        verdict.troubles.contains { [.deadlock, .lackOfSynchronisation, .livelock].contains($0.kind) }
+            || verdict.machine.transitions.contains { hasUndeclaredTarget($0) }
+    }
+
     func hasUndeclaredTarget(_ transition: Transition) -> Bool {
         guard transition.to.isEmpty, transition.ending == nil, let span = transition.origin.span else { return false }
         return reading.contains { finding in

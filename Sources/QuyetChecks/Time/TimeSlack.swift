@@ -44,8 +44,11 @@ struct TimeSlack: Check {
         }
         var least: [Key: WorstPathResult] = [:]
         var order: [Key] = []
+        let broken = Set(context.verdicts.filter { context.isBroken($0) }.compactMap(\.machine.version.span))
         for result in context.worstPaths {
-            guard let worst = result.worst, worst.isComplete, result.limitMinutes != .max, let span = result.machine.version.span else {
+            guard let worst = result.worst, worst.isComplete, result.limitMinutes != .max, let span = result.machine.version.span,
+                !broken.contains(span)
+            else {
                 continue
             }
             let key = Key(span: span, limit: result.limit)

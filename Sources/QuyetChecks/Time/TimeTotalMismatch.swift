@@ -37,7 +37,8 @@ struct TimeTotalMismatch: Check {
     func run(_ context: CheckContext) -> [Finding] {
         context.verdicts.compactMap { verdict in
             let machine = verdict.machine
-            guard let stated = machine.statedTotal, let (time, group) = verdict.longest, !time.isUnbounded, time.longest != stated,
+            guard !context.isBroken(verdict), let stated = machine.statedTotal, let (time, group) = verdict.longest, !time.isUnbounded,
+                time.longest != stated,
                 let span = context.totalSpan(verdict.index) ?? machine.version.span
             else { return nil }
             let (number, dossier) = verdict.examples[group]

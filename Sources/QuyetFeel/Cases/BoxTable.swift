@@ -70,8 +70,12 @@ public struct BoxTable: Sendable {
     private func meetings() -> [BitSet] {
         // Rows repeat the tests of a column.
         var known = columns.map { _ in [BitSet: BitSet]() }
-        return rows.map { row in
-            var result = BitSet(all: rows.count)
+        // What takes nothing meets nothing.
+        let taking = BitSet(rows.indices.filter { !rows[$0].contains(where: \.isEmpty) })
+        return rows.indices.map { index in
+            guard taking.contains(index) else { return BitSet() }
+            let row = rows[index]
+            var result = taking
             for column in columns.indices where row[column].count < columns[column] {
                 let those =
                     known[column][row[column]] ?? row[column].members.reduce(BitSet()) { $0.union(holding[column][$1]) }
