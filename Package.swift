@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "QuyetFeel", targets: ["QuyetFeel", "QuyetTime"]),
         .library(name: "QuyetInterchange", targets: ["QuyetInterchange", "QuyetFeel"]),
         .library(name: "QuyetLaw", targets: ["QuyetLaw", "QuyetTime"]),
+        .library(name: "QuyetVerification", targets: ["QuyetVerification", "QuyetMachine", "QuyetTime"]),
         .library(name: "QuyetSyntax", targets: ["QuyetSyntax", "QuyetText"]),
         .executable(name: "quyet", targets: ["quyet"]),
     ],

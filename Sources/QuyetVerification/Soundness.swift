@@ -48,7 +48,7 @@ public struct Soundness: Sendable {
     public init() {}
 
     /// States beyond which the search gives up and says so.
-    public static let budget = 100_000
+    public static let budget = 250_000
 
     /// By group, the time that it takes; nil where it is no sum along a way, or was not asked.
     public internal(set) var times: [WorkingTime?] = []

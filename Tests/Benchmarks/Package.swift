@@ -11,6 +11,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Quyet", package: "quyet"), .product(name: "QuyetSyntax", package: "quyet"),
                 .product(name: "QuyetFeel", package: "quyet"), .product(name: "QuyetLaw", package: "quyet"),
+                .product(name: "QuyetVerification", package: "quyet"),
             ]),
         // Makes a province to work on; it knows nothing of what it tests.
         .executableTarget(name: "quyet-province"),

@@ -186,57 +186,31 @@ extension CheckContext {
                 late: late, example: example, unverified: nil)
         }
         func labels(_ path: [Int]) -> [String] { path.compactMap { machine.label(machine.transitions[$0]) } }
-        guard let minutes = limit.limit.workingMinutes else {
-            // Working time against calendar time: for every start.
-            let isMixed = machine.steps.contains { step in
-                switch step.allotment {
-                case .days, .months: step.clock == .run
-                default: false
-                }
-            }
-            guard let time, !isMixed else {
+        guard let time else {
+            // Steps beside each other that stop the clock: every timed state is looked at.
+            guard let minutes = limit.limit.workingMinutes else {
                 return unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(machine.name)]), span)
             }
-            let late = firstLate(time.longest, limit.limit, on: days.intersection(horizon))
-            return result(.max, (time.longest, labels(time.path), !time.isUnbounded), late)
-        }
-        if let time { return result(minutes, (time.longest, labels(time.path), !time.isUnbounded)) }
-        let worst = WorstPath(machine, truths: truths, limit: minutes)
-        guard worst.isComplete || worst.minutes > minutes else {
-            return unjudged(
-                item, limit, example, WorstPathMessages.tooMany(["workflow": .text(machine.name), "limit": .number(WorstPath.budget)]), span
-            )
-        }
-        return result(minutes, (worst.minutes, worst.path, worst.isComplete))
-    }
-
-    /// The first moment at which a dossier is submitted that takes its working minutes beyond a limit of days or months.
-    ///
-    /// What changes within a day: work that begins at an opening, at a whole hour, or just before a closing.
-    private func firstLate(_ minutes: Int, _ limit: TimeSpan, on days: DaySet) -> (Moment, Moment, Moment)? {
-        let calendar = law.calendar
-        let times = Set(
-            calendar.officeHours.flatMap { hours in [hours.lowerBound, hours.upperBound - 1] + Array(hours).filter { $0 % 60 == 0 } }
-        ).sorted()
-        for interval in days.intervals {
-            var day = interval.from
-            while day < interval.to {
-                let last: Day
-                switch limit {
-                case .days(let count): last = day + min(count, Day.distantFuture - day)
-                case .months(let count): last = day.adding(months: min(count, 120_000))
-                default: return nil
-                }
-                guard last < .distantFuture else { return nil }
-                for time in times {
-                    let (submitted, due) = (Moment(day, minuteOfDay: time), Moment(last, minuteOfDay: time))
-                    guard let done = calendar.moment(after: minutes, workingMinutesFrom: submitted) else { return nil }
-                    if due < done { return (submitted, due, done) }
-                }
-                day = day + 1
+            let worst = WorstPath(machine, truths: truths, limit: minutes)
+            guard worst.isComplete || worst.minutes > minutes else {
+                return unjudged(
+                    item, limit, example,
+                    WorstPathMessages.tooMany(["workflow": .text(machine.name), "limit": .number(WorstPath.budget)]), span)
             }
+            return result(minutes, (worst.minutes, worst.path, worst.isComplete))
         }
-        return nil
+        let worst = (time.longest, labels(time.path), !time.isUnbounded)
+        let duration = CalendarDuration(machine, time)
+        // A calendar day has a working day at most: what is kept so is kept on every day.
+        if let minutes = limit.limit.workingMinutes, time.longest <= minutes || duration.isWorking { return result(minutes, worst) }
+        guard duration.isSum else {
+            return unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(machine.name)]), span)
+        }
+        let late = duration.firstLate(limit.limit, law.calendar, on: days.intersection(horizon))
+        guard late != nil || duration.isUniform else {
+            return unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(machine.name)]), span)
+        }
+        return result(.max, worst, late)
     }
 
     private func unjudged(_ item: MachineCases, _ limit: TimeLimit, _ example: Int, _ message: Message, _ span: Span) -> WorstPathResult {

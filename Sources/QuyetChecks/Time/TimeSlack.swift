@@ -1,4 +1,3 @@
-import QuyetMachine
 import QuyetText
 
 /// ## Tiếng Việt
@@ -40,7 +39,7 @@ struct TimeSlack: Check {
         // By workflow and limit, the dossiers with the least to spare.
         struct Key: Hashable {
             let span: Span
-            let limit: TimeLimit
+            let minutes: Int
         }
         var least: [Key: WorstPathResult] = [:]
         var order: [Key] = []
@@ -51,7 +50,7 @@ struct TimeSlack: Check {
             else {
                 continue
             }
-            let key = Key(span: span, limit: result.limit)
+            let key = Key(span: span, minutes: result.limitMinutes)
             if least[key] == nil { order.append(key) }
             if (least[key]?.worst?.minutes ?? -1) < worst.minutes { least[key] = result }
         }

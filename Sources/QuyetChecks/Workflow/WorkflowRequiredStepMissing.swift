@@ -7,6 +7,9 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Một điều khoản bắt buộc phải có một bước, nhưng quy trình không có, hoặc có cách đi đến bước sau mà không qua bước đó.
 ///
+/// Có “trước” thì mọi đường đến bước sau đều phải qua bước bắt buộc; có “sau” thì không được làm bước đó sớm hơn; không có cả hai thì mọi
+/// hồ sơ phải có thể đến bước đó.
+///
 /// Quyết định ban hành thiếu bước bắt buộc (ví dụ lấy ý kiến) có thể bị hủy. Đường ngắn nhất bỏ qua bước đó được nêu ra.
 ///
 /// ### Sai
@@ -21,6 +24,9 @@ import QuyetTime
 ///
 /// ## English
 /// A provision requires a step, but the workflow has none, or there is a way to the later step that does not pass it.
+///
+/// With “before” every way to the later step must pass the required one; with “after” it may not be done earlier; with neither every dossier
+/// must be able to come to it.
 ///
 /// A decision made without a required step (such as asking for an opinion) may be annulled. The shortest way that leaves it out is told.
 ///
@@ -46,14 +52,15 @@ struct WorkflowRequiredStepMissing: Check {
             guard let act = requirement.text.act?.value, let span = requirement.cases.machine.version.span else { return nil }
             let machine = requirement.cases.machine
             let own = context.steps(of: machine, Act(act), with: requirement.text.with?.value)
-            let before = requirement.text.before?.value ?? .decide
             // A step that must come after another counts only where that one has been done.
             let after = requirement.text.after.map { context.steps(of: machine, Act($0.value), with: nil) }
-            let targets = context.steps(of: machine, Act(before), with: nil)
+            let before = requirement.text.before.map { context.steps(of: machine, Act($0.value), with: nil) }
             let missing: (path: [Int], group: Int)?
-            if own.isEmpty {
-                missing = ([], requirement.groups[0])
-            } else if let way = context.way(in: requirement.cases, to: targets, without: own, groups: requirement.groups) {
+            if let group = requirement.groups.first(where: { context.way(in: requirement.cases, to: own, without: [], groups: [$0]) == nil }
+            ) {
+                // No dossier of these comes to such a step.
+                missing = ([], group)
+            } else if let before, let way = context.way(in: requirement.cases, to: before, without: own, groups: requirement.groups) {
                 missing = (way.path, way.group)
             } else if let after, let way = context.way(in: requirement.cases, to: own, without: after, groups: requirement.groups) {
                 missing = (way.path, way.group)
@@ -67,7 +74,7 @@ struct WorkflowRequiredStepMissing: Check {
             let isFull = requirement.days.intersection(machine.life) == machine.life.intersection(DaySet(context.horizon))
             return Finding(
                 id, level, at: span,
-                (own.isEmpty ? none : passed)([
+                (missing.path.isEmpty ? none : passed)([
                     "workflow": .text(machine.name), "step": .act(act),
                     "with": .text(requirement.text.with.map { " (\($0.value))" } ?? ""),
                 ]),

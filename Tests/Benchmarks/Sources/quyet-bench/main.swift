@@ -4,6 +4,7 @@
 //   quyet-bench REPOSITORY read DIR  only the cold read of a workspace
 //   quyet-bench REPOSITORY session DIR  edits of single files in a workspace held open
 //   quyet-bench REPOSITORY law DIR [ROUNDS]  reads, consolidates and resolves a workspace: seconds of each, peak memory
+//   quyet-bench REPOSITORY flow [ROUNDS]                         machines and decision tables judged, see flow_peers.py
 //   quyet-bench REPOSITORY competence ROWS DELEGATIONS [ROUNDS]  rows and delegations of another system, see competence_peers.py
 //   quyet-bench REPOSITORY once DIR  reads a workspace once: documents, findings, bytes, and the peak memory of the process
 //   quyet-bench REPOSITORY loops N   only the hot loops of the rules, N times, for counting allocations
@@ -49,6 +50,10 @@ if section == "session", CommandLine.arguments.count > 3 {
 }
 if section == "law", CommandLine.arguments.count > 3 {
     LawBenchmark(folder: CommandLine.arguments[3], rounds: CommandLine.arguments.count > 4 ? Int(CommandLine.arguments[4]) ?? 5 : 5).run()
+    exit(0)
+}
+if section == "flow" {
+    FlowBenchmark(rounds: CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 9 : 9).run()
     exit(0)
 }
 if section == "competence", CommandLine.arguments.count > 4 {
