@@ -22,7 +22,7 @@ struct QuyetCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, WhoCommand.self, ShowCommand.self, FmtCommand.self,
             DumpCommand.self, ExplainCommand.self, ImportCommand.self, NewCommand.self, TimelineCommand.self,
-            ContinuityCommand.self, StaleCommand.self, ImpactCommand.self,
+            ContinuityCommand.self, StaleCommand.self, ImpactCommand.self, DiagramCommand.self,
         ])
 }
 

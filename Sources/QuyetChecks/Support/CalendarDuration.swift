@@ -84,7 +84,7 @@ struct CalendarDuration {
     /// The first moment on which a dossier is submitted that is done later than its limit allows.
     ///
     /// What changes within a day are openings, whole hours, and the last minute before a closing.
-    func firstLate(_ limit: TimeSpan, _ calendar: WorkingCalendar, on days: DaySet) -> (Moment, Moment, Moment)? {
+    func firstLate(_ limit: TimeSpan, _ calendar: WorkingCalendar, _ worked: WorkedMinutes, on days: DaySet) -> (Moment, Moment, Moment)? {
         let times = Set(
             calendar.officeHours.flatMap { hours in [hours.lowerBound, hours.upperBound - 1] + Array(hours).filter { $0 % 60 == 0 } }
         ).sorted()
@@ -94,6 +94,13 @@ struct CalendarDuration {
         for interval in days.intervals {
             var day = interval.from
             while day < interval.to {
+                // Working time that is all done when so many days are over, told from sums.
+                if isUniform, case .working(let minutes)? = parts.first, case .days(let count) = limit,
+                    let least = worked.least(from: day, days: count, at: times), minutes <= least
+                {
+                    day = day + 1
+                    continue
+                }
                 for time in isDaily ? times.prefix(1) : times[...] {
                     let submitted = Moment(day, minuteOfDay: time)
                     guard let due = due(limit, submitted, calendar), let done = done(submitted, calendar) else { return nil }

@@ -26,6 +26,10 @@ public struct CheckContext: Sendable {
     private(set) var machines: [(index: Int, machine: Machine)] = []
     /// What is judged of each machine within the horizon.
     private(set) var verdicts: [MachineVerdict] = []
+    /// Index into `verdicts`, by the index of the machine.
+    private(set) var verdictOfMachine: [Int: Int] = [:]
+    /// Working time of the horizon and beyond, added up.
+    private(set) var worked: WorkedMinutes
     /// Every decision table in force within the horizon.
     private(set) var tables: [JudgedTable] = []
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
@@ -48,6 +52,7 @@ public struct CheckContext: Sendable {
             timeLines[subject] = deciding.resolution.timeLines
             duty[subject] = DaySet(deciding.resolution.boxes.filter { box in box.ends.contains { law.isLocal($0) } }.map(\.days))
         }
+        worked = WorkedMinutes(law.calendar, law.horizon)
         self.timeLines = timeLines
         self.duty = duty
         machines = findMachines()
@@ -57,6 +62,7 @@ public struct CheckContext: Sendable {
             casesOfMachine[cases.index, default: []].append(index)
         }
         verdicts = findVerdicts()
+        for (index, verdict) in verdicts.enumerated() { verdictOfMachine[verdict.index] = index }
         tables = findTables()
         worstPaths = findWorstPaths()
     }

@@ -154,7 +154,6 @@ struct WorstPathResult {
 extension CheckContext {
     func findWorstPaths() -> [WorstPathResult] {
         let context = self
-        let verdictOf = Dictionary(verdicts.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
         return Cores.map(machineCases) { item -> [WorstPathResult] in
             guard let span = item.machine.version.span else { return [] }
             let plan = context.lowering.workspace.procedures[item.procedureIndex]
@@ -166,7 +165,7 @@ extension CheckContext {
                         ?? item.procedure.cases.all
                     for group in item.groups {
                         guard limit.limit != .uncounted, let example = group.cases.intersection(limited).first else { continue }
-                        let time = verdictOf[item.index]?.time(group.truths)
+                        let time = context.verdictOfMachine[item.index].flatMap { context.verdicts[$0].time(group.truths) }
                         results.append(
                             context.judged(item, limit, group.truths, example, time, span, on: form.days.intersection(item.machine.life)))
                     }
@@ -206,7 +205,7 @@ extension CheckContext {
         guard duration.isSum else {
             return unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(machine.name)]), span)
         }
-        let late = duration.firstLate(limit.limit, law.calendar, on: days.intersection(horizon))
+        let late = duration.firstLate(limit.limit, law.calendar, worked, on: days.intersection(horizon))
         guard late != nil || duration.isUniform else {
             return unjudged(item, limit, example, WorstPathMessages.mixedUnits(["workflow": .text(machine.name)]), span)
         }

@@ -52,11 +52,10 @@ struct TimeStageExceeded: Check {
                     guard let name = stage.office, let office = law.registers.holder(named: name.value), let limit = stage.is,
                         let minutes = limit.value.timeSpan(dayIsWorkingDay: false)?.workingMinutes
                     else { return nil }
-                    let exceeding = context.verdicts.lazy.filter { verdict in
-                        verdict.machine.procedures.contains(procedure.code) && !verdict.machine.life.intersection(days).isEmpty
-                    }.compactMap { verdict in context.time(of: office, among: offices, in: verdict).map { (verdict.machine, $0) } }.first {
-                        $0.1.longest > minutes
-                    }
+                    let exceeding = context.machines(of: procedure).lazy.filter { !$0.machine.life.intersection(days).isEmpty }
+                        .compactMap { context.verdictOfMachine[$0.index].map { context.verdicts[$0] } }
+                        .compactMap { verdict in context.time(of: office, among: offices, in: verdict).map { (verdict.machine, $0) } }
+                        .first { $0.1.longest > minutes }
                     guard let (machine, time) = exceeding else { return nil }
                     return Finding(
                         id, level, at: limit.span,

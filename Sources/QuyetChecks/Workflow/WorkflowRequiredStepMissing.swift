@@ -7,8 +7,8 @@ import QuyetTime
 /// ## Tiếng Việt
 /// Một điều khoản bắt buộc phải có một bước, nhưng quy trình không có, hoặc có cách đi đến bước sau mà không qua bước đó.
 ///
-/// Có “trước” thì mọi đường đến bước sau đều phải qua bước bắt buộc; có “sau” thì không được làm bước đó sớm hơn; không có cả hai thì mọi
-/// hồ sơ phải có thể đến bước đó.
+/// Có “trước” thì mọi đường đến bước sau đều phải qua bước bắt buộc; có “sau” thì bước đó phải làm được sau bước
+/// kia; không có cả hai thì mọi hồ sơ phải có thể đến bước đó.
 ///
 /// Quyết định ban hành thiếu bước bắt buộc (ví dụ lấy ý kiến) có thể bị hủy. Đường ngắn nhất bỏ qua bước đó được nêu ra.
 ///
@@ -25,8 +25,8 @@ import QuyetTime
 /// ## English
 /// A provision requires a step, but the workflow has none, or there is a way to the later step that does not pass it.
 ///
-/// With “before” every way to the later step must pass the required one; with “after” it may not be done earlier; with neither every dossier
-/// must be able to come to it.
+/// With “before” every way to the later step must pass the required one; with “after” it can be done after that step; with neither every
+/// dossier must be able to come to it.
 ///
 /// A decision made without a required step (such as asking for an opinion) may be annulled. The shortest way that leaves it out is told.
 ///
@@ -51,9 +51,11 @@ struct WorkflowRequiredStepMissing: Check {
         return context.stepRequirements(forbidden: false).compactMap { requirement in
             guard let act = requirement.text.act?.value, let span = requirement.cases.machine.version.span else { return nil }
             let machine = requirement.cases.machine
-            let own = context.steps(of: machine, Act(act), with: requirement.text.with?.value)
-            // A step that must come after another counts only where that one has been done.
+            // A step that must come after another is one to which a way leads from there.
             let after = requirement.text.after.map { context.steps(of: machine, Act($0.value), with: nil) }
+            let own = context.steps(of: machine, Act(act), with: requirement.text.with?.value).filter { step in
+                after.map { $0.contains { machine.leads(from: $0, to: [step]) } } ?? true
+            }
             let before = requirement.text.before.map { context.steps(of: machine, Act($0.value), with: nil) }
             let missing: (path: [Int], group: Int)?
             if let group = requirement.groups.first(where: { context.way(in: requirement.cases, to: own, without: [], groups: [$0]) == nil }
@@ -61,8 +63,6 @@ struct WorkflowRequiredStepMissing: Check {
                 // No dossier of these comes to such a step.
                 missing = ([], group)
             } else if let before, let way = context.way(in: requirement.cases, to: before, without: own, groups: requirement.groups) {
-                missing = (way.path, way.group)
-            } else if let after, let way = context.way(in: requirement.cases, to: own, without: after, groups: requirement.groups) {
                 missing = (way.path, way.group)
             } else {
                 missing = nil
