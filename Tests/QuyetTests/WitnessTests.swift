@@ -77,6 +77,51 @@ import Testing
         }
     }
 
+    /// The way of each trouble of control flow and of time is gone in the engine, and shows it there.
+    @Test(arguments: [
+        "workflow/dead-end", "workflow/deadlock", "workflow/livelock", "workflow/lack-of-synchronisation", "workflow/improper-end",
+        "workflow/unbounded-loop", "workflow/forbidden-step", "time/exceeds-limit", "time/total-mismatch", "time/stage-exceeded",
+    ]) func theWayIntoATroubleCanBeGone(_ rule: String) throws {
+        let folder = Repository.root.appending(path: "Tests/QuyetChecksTests/Fixtures/\(rule)/bad").path
+        let workspace = try Workspace(folder: folder)
+        let finding = try #require(workspace.check().findings.first { $0.rule == rule })
+        let path = try #require(finding.witness?.path)
+        #expect(!path.isEmpty)
+        let engine = Engine(workspace.compiled)
+        let code = try #require(finding.subjects.first { $0.kind == .procedure }?.id)
+        let submitted = try #require(Moment(parsing: "01/06/2026 08:30"))
+        var dossier = try engine.receive(
+            procedure: code, submitted: submitted, commune: nil,
+            facts: (finding.witness?.data ?? []).map { ($0.name, FactInput.text($0.value)) })
+        try replay(Array(path.dropLast()), engine, &dossier)
+        let before = engine.active(dossier).count
+        try replay(Array(path.suffix(1)), engine, &dossier)
+        let active = engine.active(dossier)
+        switch rule {
+        case "workflow/dead-end": #expect(dossier.ending == nil && active.allSatisfy { $0.outcomes.isEmpty })
+        case "workflow/lack-of-synchronisation": #expect(dossier.ending == nil && active.count == 2)
+        case "workflow/improper-end": #expect(dossier.ending != nil && before == 2)
+        case "workflow/unbounded-loop": #expect(dossier.visits.contains { $0 > 1 })
+        case "workflow/deadlock", "workflow/livelock":
+            // Whatever is chosen from here on, no end comes.
+            var seen: Set<[String]> = []
+            var open = [dossier]
+            while let next = open.popLast() {
+                #expect(next.ending == nil)
+                guard next.ending == nil, seen.insert(engine.active(next).map(\.name)).inserted else { continue }
+                for step in engine.active(next) {
+                    for outcome in step.outcomes {
+                        var after = next
+                        try engine.apply(step: step.name, outcome: outcome, at: after.now, to: &after)
+                        open.append(after)
+                    }
+                }
+            }
+        case "workflow/forbidden-step": #expect(active.contains { finding.subjects.contains(Subject(.step, $0.name)) })
+        default: #expect(dossier.ending != nil)
+        }
+    }
+
     /// Gaps and overlaps of every fixture are asked again where their witness says.
     @Test func competenceFindingsAreAskedAgain() throws {
         let fixtures = Repository.root.appending(path: "Tests/QuyetChecksTests/Fixtures/authority")

@@ -34,7 +34,10 @@ struct DiagramLayout {
 
     private var row: [Int]
     private var rows = 0
-    /// Cells that are taken: row and column.
+    /// Within a lane, branches that work side by side have columns of their own.
+    private var column: [Int]
+    private var columns: [Int]
+    /// Cells that are taken: row, lane and column.
     private var taken: Set<[Int]> = []
     /// Vertical lines beside the lanes, and horizontal ones above each row.
     private var channels = 0
@@ -45,10 +48,12 @@ struct DiagramLayout {
         boxes = [Box](repeating: Box(), count: diagram.nodes.count)
         routes = [Route](repeating: Route(), count: diagram.edges.count)
         row = [Int](repeating: 0, count: diagram.nodes.count)
+        column = row
+        columns = [Int](repeating: 1, count: diagram.lanes.count)
         lines = diagram.nodes.map { node in
             node.kind == .step ? TextMeasure.wrapped(node.name, to: Self.box - 160, size: 12, most: 3, isBold: true) : []
         }
-        rows = place(0..<diagram.nodes.count, from: 0)
+        rows = place(0..<diagram.nodes.count, from: 0, [:])
         placeEndings()
         let plans = diagram.edges.indices.map { plan($0) }
         settle(plans)
@@ -56,7 +61,9 @@ struct DiagramLayout {
     }
 
     /// Puts nodes into rows one after the other, branches side by side; the row after the last.
-    private mutating func place(_ nodes: Range<Int>, from first: Int) -> Int {
+    ///
+    /// - Parameter shifts: By lane, the column to stand in.
+    private mutating func place(_ nodes: Range<Int>, from first: Int, _ shifts: [Int: Int]) -> Int {
         var next = first
         var index = nodes.lowerBound
         while index < nodes.upperBound {
@@ -66,26 +73,45 @@ struct DiagramLayout {
                 continue
             }
             if node.kind == .fork, let block = diagram.blocks.first(where: { $0.fork == index }) {
-                put(index, next)
+                put(index, next, shifts)
                 var last = next + 1
-                for branch in block.branches { last = max(last, place(branch, from: next + 1)) }
-                put(block.join, last)
+                var used = shifts
+                for branch in block.branches {
+                    last = max(last, place(branch, from: next + 1, used))
+                    // The next branch stands beside what this one has taken.
+                    for node in branch where diagram.nodes[node].kind != .ending {
+                        let lane = diagram.nodes[node].lane
+                        used[lane] = max(used[lane] ?? 0, column[node] + 1)
+                    }
+                }
+                put(block.join, last, shifts)
                 next = last + 1
                 index = block.join + 1
                 continue
             }
-            while taken.contains([next, node.lane]) { next += 1 }
-            put(index, next)
+            put(index, next, shifts)
             next += 1
             index += 1
         }
         return next
     }
 
-    private mutating func put(_ node: Int, _ at: Int) {
+    private mutating func put(_ node: Int, _ at: Int, _ shifts: [Int: Int]) {
+        let lane = diagram.nodes[node].lane
         row[node] = at
-        taken.insert([at, diagram.nodes[node].lane])
+        column[node] = shifts[lane] ?? 0
+        columns[lane] = max(columns[lane], column[node] + 1)
+        taken.insert([at, lane, column[node]])
     }
+
+    /// Where a lane begins, and its width.
+    func lane(_ index: Int) -> (x: Int, width: Int) {
+        (Self.left + columns[..<index].reduce(0, +) * Self.lane, columns[index] * Self.lane)
+    }
+
+    private var right: Int { Self.left + columns.reduce(0, +) * Self.lane }
+    /// Where the names of endings begin.
+    var endingsX: Int { right + 420 }
 
     private mutating func placeEndings() {
         for edge in diagram.edges where diagram.nodes[edge.to].kind == .ending { row[edge.to] = row[edge.from] }
@@ -111,9 +137,13 @@ struct DiagramLayout {
         let exit = others.firstIndex(of: index) ?? 0
         let (from, to) = (diagram.nodes[edge.from], diagram.nodes[edge.to])
         let between = row[edge.from] + 1..<max(row[edge.from] + 1, row[edge.to])
-        let isFree = !between.contains { taken.contains([$0, from.lane]) }
+        // A fork lets go above its branches, anything else below itself.
+        let line = from.kind == .fork ? edge.to : edge.from
+        let isFree = !between.contains { taken.contains([$0, diagram.nodes[line].lane, column[line]]) }
         if row[edge.to] > row[edge.from], isFree {
-            let isStraight = from.lane == to.lane && others.count == 1 && from.kind != .fork && to.kind != .join
+            let isStraight =
+                from.lane == to.lane && column[edge.from] == column[edge.to] && others.count == 1 && from.kind != .fork
+                && to.kind != .join && to.kind != .fork && from.kind != .join
             return .down(exit: exit, exits: others.count, slot: isStraight ? nil : take(above: row[edge.to]))
         }
         channels += 1
@@ -159,8 +189,7 @@ struct DiagramLayout {
         }
         y += Self.gap + (slots[rows] ?? 0) * Self.slot
         height = y + 200
-        let right = Self.left + diagram.lanes.count * Self.lane
-        width = right + Self.endings + channels * Self.channel + 300
+        width = right + 290 + Self.endings + channels * Self.channel + 300
         var used: [Int: Int] = [:]
         for node in diagram.nodes.indices {
             let (width, height) = size(node)
@@ -168,15 +197,16 @@ struct DiagramLayout {
             if it.kind == .ending {
                 let number = used[row[node], default: 0]
                 used[row[node]] = number + 1
-                boxes[node] = Box(x: right + 130, y: tops[row[node]] + number * 360, width: width, height: height)
+                boxes[node] = Box(x: endingsX, y: tops[row[node]] + number * 360, width: width, height: height)
             } else {
-                let x = Self.left + it.lane * Self.lane + (Self.lane - width) / 2
+                let x = lane(it.lane).x + column[node] * Self.lane + (Self.lane - width) / 2
                 boxes[node] = Box(x: x, y: tops[row[node]], width: width, height: height)
             }
         }
         // A bar reaches over the lanes of what it parts or joins.
         for block in diagram.blocks {
-            let inside = block.branches.flatMap { $0 }.filter { diagram.nodes[$0].kind != .ending } + [block.fork]
+            let own = block.branches.flatMap { $0 }.filter { diagram.nodes[$0].kind != .ending }
+            let inside = own.isEmpty ? [block.fork] : own
             let first = inside.map { boxes[$0].x }.min() ?? 0
             let last = inside.map { boxes[$0].x + boxes[$0].width }.max() ?? 0
             for bar in [block.fork, block.join] { (boxes[bar].x, boxes[bar].width) = (first, last - first) }
@@ -204,6 +234,14 @@ struct DiagramLayout {
         return top - 150 - ((slots[row] ?? 0) - 1 - slot) * Self.slot
     }
 
+    /// Where the label of a way out stands: of a choice the first on the left, the others on the right one below the other.
+    private func label(_ node: Int, _ exit: Int, _ x: Int) -> (x: Int, y: Int, isEnd: Bool) {
+        let bottom = boxes[node].bottom
+        guard diagram.nodes[node].kind == .choice else { return (x + 50, bottom + 125, false) }
+        return exit == 0
+            ? (boxes[node].x - 40, bottom - 20, true) : (boxes[node].x + boxes[node].width + 40, bottom - 20 + (exit - 1) * 130, false)
+    }
+
     private mutating func route(_ index: Int, _ plan: Plan) {
         let edge = diagram.edges[index]
         let (from, to) = (boxes[edge.from], boxes[edge.to])
@@ -227,18 +265,19 @@ struct DiagramLayout {
             let target = entry(edge.to, from: x, spread: 0)
             if let slot {
                 let level = gapY(above: row[edge.to], slot)
-                route.points = target == x ? [(x, from.bottom), (x, to.y)] : [(x, from.bottom), (x, level), (target, level), (target, to.y)]
+                route.points =
+                    target == x ? [(x, from.bottom), (x, to.y)] : [(x, from.bottom), (x, level), (target, level), (target, to.y)]
             } else {
                 route.points = [(x, from.bottom), (x, to.y)]
             }
-            route.label = (x + 50, from.bottom + 125, false)
+            route.label = label(edge.from, exit, x)
         case .around(let exit, let exits, let below, let channel, let above):
             let x = self.exit(edge.from, exit, exits)
-            let side = Self.left + diagram.lanes.count * Self.lane + Self.endings + channel * Self.channel
+            let side = right + 290 + Self.endings + channel * Self.channel
             let (low, high) = (gapY(above: row[edge.from] + 1, below), gapY(above: row[edge.to], above))
             let target = entry(edge.to, from: side, spread: to.width / 4)
             route.points = [(x, from.bottom), (x, low), (side, low), (side, high), (target, high), (target, to.y)]
-            route.label = (x + 50, from.bottom + 125, false)
+            route.label = label(edge.from, exit, x)
         }
         routes[index] = route
     }

@@ -81,17 +81,18 @@ private struct DiagramSVG {
     private mutating func drawLanes() {
         let top = 880
         for (index, lane) in diagram.lanes.enumerated() {
-            let x = DiagramLayout.left + index * DiagramLayout.lane
-            body += "<rect x=\"\(fixed(x))\" y=\"\(fixed(top))\" width=\"\(fixed(DiagramLayout.lane))\" "
-            body += "height=\"\(fixed(layout.height - top - 120))\" fill=\"\(index % 2 == 0 ? "#f7fafc" : "#ffffff")\" stroke=\"#cbd5e0\"/>\n"
+            let (x, width) = layout.lane(index)
+            let name = lane.isEmpty ? DiagramMessages.applicant.rendered(language) : lane
+            body += "<rect x=\"\(fixed(x))\" y=\"\(fixed(top))\" width=\"\(fixed(width))\" "
+            body +=
+                "height=\"\(fixed(layout.height - top - 120))\" fill=\"\(index % 2 == 0 ? "#f7fafc" : "#ffffff")\" stroke=\"#cbd5e0\"/>\n"
             var y = top + 190
-            for line in TextMeasure.wrapped(lane, to: DiagramLayout.lane - 160, size: 12, most: 2, isBold: true) {
-                put(line, x + DiagramLayout.lane / 2, y, isBold: true, anchor: "middle", full: lane)
+            for line in TextMeasure.wrapped(name, to: width - 160, size: 12, most: 2, isBold: true) {
+                put(line, x + width / 2, y, isBold: true, anchor: "middle", full: name)
                 y += 160
             }
         }
-        let x = DiagramLayout.left + diagram.lanes.count * DiagramLayout.lane + 130
-        put(DiagramMessages.endings.rendered(language), x, top + 190, isBold: true, colour: Self.lines)
+        put(DiagramMessages.endings.rendered(language), layout.endingsX, top + 190, isBold: true, colour: Self.lines)
     }
 
     private mutating func draw(node index: Int) {
@@ -100,7 +101,8 @@ private struct DiagramSVG {
         let (x, y, width, height) = (fixed(box.x), fixed(box.y), fixed(box.width), fixed(box.height))
         switch node.kind {
         case .step:
-            body += "<g><title>\(Markup.escaped([node.name, node.actor, node.time].filter { !$0.isEmpty }.joined(separator: " · ")))</title>"
+            body +=
+                "<g><title>\(Markup.escaped([node.name, node.actor, node.time].filter { !$0.isEmpty }.joined(separator: " · ")))</title>"
             body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"6\" fill=\"#ebf4ff\" \(stroke)/></g>\n"
             if index == diagram.start {
                 body += "<circle cx=\"\(fixed(box.middle))\" cy=\"\(fixed(box.y - 190))\" r=\"7\" fill=\"#2d3748\"/>\n"
@@ -118,10 +120,13 @@ private struct DiagramSVG {
                 row += 140
             }
         case .choice:
-            let points = [(box.middle, box.y), (box.x + box.width, box.y + box.height / 2), (box.middle, box.bottom), (box.x, box.y + box.height / 2)]
+            let points = [
+                (box.middle, box.y), (box.x + box.width, box.y + box.height / 2), (box.middle, box.bottom), (box.x, box.y + box.height / 2),
+            ]
             body += "<path d=\"M\(points.map { "\(fixed($0.0)) \(fixed($0.1))" }.joined(separator: "L"))z\" fill=\"#fffbeb\" \(stroke)/>\n"
         case .fork, .join:
-            body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"2\" fill=\"\(node.isMarked ? Self.way : "#2d3748")\"/>\n"
+            body +=
+                "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"2\" fill=\"\(node.isMarked ? Self.way : "#2d3748")\"/>\n"
         case .ending:
             body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"15\" fill=\"#f0fff4\" \(stroke)/>\n"
             let (shown, isWhole) = TextMeasure.cut(node.name, to: box.width - 160, size: 11)
@@ -142,7 +147,9 @@ private struct DiagramSVG {
         let (edge, route) = (diagram.edges[index], layout.routes[index])
         guard let label = route.label, !edge.label.isEmpty else { return }
         let own = diagram.edges.count { $0.from == edge.from && diagram.nodes[$0.to].kind != .ending }
-        let room = diagram.nodes[edge.to].kind == .ending ? 1_300 : max(600, DiagramLayout.box / max(1, own) - 70)
+        let room =
+            diagram.nodes[edge.to].kind == .ending || diagram.nodes[edge.from].kind == .choice
+            ? 1_300 : max(600, DiagramLayout.box / max(1, own) - 70)
         let (shown, isWhole) = TextMeasure.cut(edge.label, to: room, size: 10)
         put(
             shown, label.x, label.y, size: 10, colour: edge.isMarked ? Self.way : "#2d3748", anchor: label.isEnd ? "end" : nil, halo: true,
@@ -152,5 +159,6 @@ private struct DiagramSVG {
 
 enum DiagramMessages {
     static let title = Message(vi: "Quy trình “{name}” của thủ tục {code}", en: "Workflow “{name}” of the procedure {code}")
+    static let applicant = Message(vi: "Người nộp hồ sơ", en: "Applicant")
     static let endings = Message(vi: "Kết thúc", en: "Endings")
 }

@@ -3,9 +3,10 @@ import QuyetText
 extension WorkflowDiagram {
     /// The graph in the language of Graphviz, a cluster an office.
     public var dot: String {
-        var text = "digraph \"\(quoted(name))\" {\n  rankdir=TB;\n  node [fontname=\"sans-serif\", fontsize=11];\n  edge [fontname=\"sans-serif\", fontsize=10];\n"
+        var text =
+            "digraph \"\(quoted(name))\" {\n  rankdir=TB;\n  node [fontname=\"sans-serif\", fontsize=11];\n  edge [fontname=\"sans-serif\", fontsize=10];\n"
         for (index, lane) in lanes.enumerated() {
-            text += "  subgraph cluster_\(index) {\n    label=\"\(quoted(lane))\";\n"
+            text += "  subgraph cluster_\(index) {\n    label=\"\(quoted(lane.isEmpty ? "…" : lane))\";\n"
             for (number, node) in nodes.enumerated() where node.lane == index && node.kind == .step { text += "    \(dot(number, node))\n" }
             text += "  }\n"
         }
@@ -30,13 +31,15 @@ extension WorkflowDiagram {
         }
     }
 
-    private func quoted(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") }
+    private func quoted(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+    }
 
     /// The graph in the language of Mermaid.
     public var mermaid: String {
         var text = "flowchart TB\n"
         for (index, lane) in lanes.enumerated() {
-            text += "  subgraph L\(index)[\"\(escaped(lane))\"]\n"
+            text += "  subgraph L\(index)[\"\(escaped(lane.isEmpty ? "…" : lane))\"]\n"
             for (number, node) in nodes.enumerated() where node.lane == index && node.kind == .step {
                 let lines = [node.name, node.actor, node.time].filter { !$0.isEmpty }.map(escaped).joined(separator: "<br/>")
                 text += "    n\(number)[\"\(lines)\"]\n"

@@ -33,7 +33,7 @@ public struct WorkflowDiagram: Sendable {
     public let procedure: String
     public let name: String
     public let citation: String
-    /// Offices in the order in which they come.
+    /// Offices in the order in which they come; empty: the applicant's.
     public internal(set) var lanes: [String] = []
     public internal(set) var nodes: [Node] = []
     public internal(set) var edges: [Edge] = []
@@ -88,7 +88,7 @@ extension WorkflowDiagram {
             switch kind {
             case .step(let index):
                 let step = machine.steps[index]
-                lane = add(lane: step.actor.map { WorkflowDiagram.office(Holder($0), law.registers) } ?? "—")
+                lane = add(lane: step.actor.map { WorkflowDiagram.office(Holder($0), law.registers) } ?? "")
                 let actor = step.actor.map { law.registers.name(Holder($0)) } ?? ""
                 nodeOfPlace[place] = add(.step, step.name, actor: actor, time: text(places[index].allotment), lane: lane)
             case .choice: nodeOfPlace[place] = add(.choice, "", lane: lane)
@@ -128,7 +128,8 @@ extension WorkflowDiagram {
         guard let from = transition.from.first.map({ nodeOfPlace[$0] }) else { return }
         var label = ""
         switch transition.label {
-        case .outcome(_, let outcome): label = outcome == OutcomeWord.done.spelling(.vi) || outcome == OutcomeWord.done.spelling(.en) ? "" : outcome
+        case .outcome(_, let outcome):
+            label = outcome == OutcomeWord.done.spelling(.vi) || outcome == OutcomeWord.done.spelling(.en) ? "" : outcome
         case .silent: if transition.guardCondition != nil { label = text(transition.origin.span) }
         }
         if let ending = transition.ending {
@@ -169,6 +170,13 @@ extension WorkflowDiagram {
     /// Marks what leads from a node to the step of the next event without anybody acting; of what comes last, nothing more.
     private mutating func follow(_ node: Int, towards event: String?) {
         guard nodes[node].kind != .step, let event else { return }
+        if nodes[node].kind == .fork {
+            // All its branches begin.
+            for index in edges.indices where edges[index].from == node {
+                edges[index].isMarked = true
+                nodes[edges[index].to].isMarked = true
+            }
+        }
         var before: [Int: Int] = [:]
         var open = [node]
         var position = 0
