@@ -108,6 +108,8 @@ final class Exploration {
         let node: Int32
 
         static let ended: Int32 = -1
+        /// To what is told elsewhere.
+        static let troubled: Int32 = -2
     }
 
     /// A place that stands for a block that is being worked on.
@@ -187,7 +189,7 @@ final class Exploration {
                 let fork = place - net.places
                 let out = pass(fork, node.groups, region, index)
                 moved |= node.groups
-                if node.groups & ~out != 0 { edge(Edge.ended, node.groups & ~out, -1) }
+                if node.groups & ~out != 0 { edge(Edge.troubled, node.groups & ~out, -1) }
                 guard out != 0, let block = blocks.blocks[fork], let join = block.join else { continue }
                 var after = key
                 after.remove(at: position - 1)
@@ -221,7 +223,7 @@ final class Exploration {
                     return
                 case .twice:
                     moved |= groups
-                    edge(Edge.ended, groups, transition)
+                    edge(Edge.troubled, groups, transition)
                     tell(.lackOfSynchronisation, place: target, region, index, after: via, groups)
                     return
                 }
@@ -237,7 +239,7 @@ final class Exploration {
                         tell(.improperEnd, place: nil, region, index, after: via, by: ending, outcome.groups)
                     }
                 case .trouble(let kind, let place):
-                    edge(Edge.ended, outcome.groups, transition)
+                    edge(Edge.troubled, outcome.groups, transition)
                     tell(kind, place: place, region, index, after: via, outcome.groups)
                 case .settled:
                     edge(arrive(outcome.key, outcome.groups, index, via), outcome.groups, transition)
@@ -252,7 +254,7 @@ final class Exploration {
             let waiting = active.first.map { Int($0) }
             tell(
                 step == nil && waiting != nil ? .deadlock : .deadEnd, place: step.map { Int($0) } ?? waiting, region, index, stuck)
-            edge(Edge.ended, stuck, -1)
+            edge(Edge.troubled, stuck, -1)
         }
     }
 

@@ -94,7 +94,7 @@ struct SoundnessTwinTests {
         return result
     }
 
-    private static func hasOverlap(_ net: WorkflowNet, _ truths: GuardTruths, _ group: Int) -> Bool {
+    static func hasOverlap(_ net: WorkflowNet, _ truths: GuardTruths, _ group: Int) -> Bool {
         var seen: Set<Int> = []
         for (index, transition) in net.transitions.enumerated()
         where transition.isSilent && transition.from.count == 1 && truths.open[index]?.contains(group) ?? false {

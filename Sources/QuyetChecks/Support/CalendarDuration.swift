@@ -11,6 +11,8 @@ struct CalendarDuration {
     }
 
     private let parts: [Part]
+    /// Working minutes, of each calendar day a working day's.
+    private let most: Int
     /// Whether every step that counts is in working time.
     let isWorking: Bool
     /// Whether all that counts is in one unit: then the way that is longest on one day is so on every day.
@@ -28,6 +30,7 @@ struct CalendarDuration {
             case nil: break
             }
         }
+        most = time.longest
         isWorking = !hasDays
         isUniform = !(hasDays && hasWorking)
         isSum = isUniform || !machine.transitions.contains { $0.label == .silent && $0.to.count > 1 }
@@ -94,9 +97,9 @@ struct CalendarDuration {
         for interval in days.intervals {
             var day = interval.from
             while day < interval.to {
-                // Working time that is all done when so many days are over, told from sums.
-                if isUniform, case .working(let minutes)? = parts.first, case .days(let count) = limit,
-                    let least = worked.least(from: day, days: count, at: times), minutes <= least
+                // More working time than all of it takes passes until then, told from sums.
+                if let last = due(limit, Moment(day, minuteOfDay: 0), calendar)?.day, limit.workingMinutes == nil,
+                    let least = worked.least(from: day, days: last - day, at: times), isWorking ? most <= least : most < least
                 {
                     day = day + 1
                     continue
