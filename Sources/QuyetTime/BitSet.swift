@@ -63,6 +63,11 @@ public struct BitSet: Hashable, Sendable {
         return result
     }
 
+    public mutating func formUnion(_ other: BitSet) {
+        while words.count < other.words.count { words.append(0) }
+        for (index, word) in other.words.enumerated() { words[index] |= word }
+    }
+
     public func intersection(_ other: BitSet) -> BitSet { BitSet(words: zip(words, other.words).map { $0 & $1 }) }
 
     public func subtracting(_ other: BitSet) -> BitSet {

@@ -42,7 +42,8 @@ struct GuardNotTotal: Check {
         var seen: Set<Span> = []
         return context.tables.compactMap { table($0, context) }
             + context.guardSets.compactMap { set in
-                let held = set.conditions.reduce(set.domain.subtracting(set.undetermined)) { $0.subtracting($1.cases) }
+                let taken = set.conditions.reduce(into: set.undetermined) { $0.formUnion($1.cases) }
+            let held = set.domain.subtracting(taken)
                 guard let example = held.first, seen.insert(set.span).inserted else { return nil }
                 let facts = set.space.facts(example)
                 return Finding(

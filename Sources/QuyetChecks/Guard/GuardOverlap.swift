@@ -43,7 +43,11 @@ struct GuardOverlap: Check {
         // A choice that serves several procedures has one cause.
         var seen: Set<Span> = []
         for set in context.guardSets + context.admissionSets {
+            var earlierCases = BitSet()
             for (index, later) in set.conditions.enumerated() {
+                let meets = earlierCases.overlaps(later.cases.intersection(set.domain))
+                earlierCases.formUnion(later.cases)
+                guard meets else { continue }
                 guard let earlier = set.conditions[..<index].first(where: { $0.cases.intersection(later.cases).overlaps(set.domain) })
                 else { continue }
                 guard set.isAdmission || seen.insert(later.span).inserted else { continue }

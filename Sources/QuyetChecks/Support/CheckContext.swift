@@ -30,6 +30,8 @@ public struct CheckContext: Sendable {
     private(set) var verdictOfMachine: [Int: Int] = [:]
     /// Working time of the horizon and beyond, added up.
     private(set) var worked: WorkedMinutes
+    /// Every choice of every machine and every time limit with cases.
+    private(set) var guardSets: [GuardSet] = []
     /// Every decision table in force within the horizon.
     private(set) var tables: [JudgedTable] = []
     /// Worst paths over every machine, procedure, published form in force with it, and group of cases.
@@ -64,6 +66,7 @@ public struct CheckContext: Sendable {
         verdicts = findVerdicts()
         for (index, verdict) in verdicts.enumerated() { verdictOfMachine[verdict.index] = index }
         tables = findTables()
+        guardSets = findGuardSets()
         worstPaths = findWorstPaths()
     }
 

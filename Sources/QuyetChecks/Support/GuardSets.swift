@@ -15,7 +15,7 @@ struct Condition: Sendable {
 }
 
 /// Conditions that must be total and disjoint over a domain of cases.
-struct GuardSet {
+struct GuardSet: Sendable {
     let space: CaseSpace
     let domain: BitSet
     let conditions: [Condition]
@@ -32,32 +32,35 @@ struct GuardSet {
 
 extension CheckContext {
     /// Every choice of every machine and every time limit with cases.
-    var guardSets: [GuardSet] { choiceSets + limitSets }
+    func findGuardSets() -> [GuardSet] { choiceSets + limitSets }
 
     private var choiceSets: [GuardSet] {
-        machineCases.flatMap { item -> [GuardSet] in
-            let machine = item.machine
-            var byPlace: [Int: [Transition]] = [:]
-            for transition in machine.transitions where transition.label == .silent {
-                if let place = transition.from.first, case .choice = machine.places[place] {
-                    byPlace[place, default: []].append(transition)
-                }
+        let context = self
+        return Cores.map(machineCases) { context.choiceSets(of: $0) }.flatMap(\.self)
+    }
+
+    private func choiceSets(of item: MachineCases) -> [GuardSet] {
+        let machine = item.machine
+        var byPlace: [Int: [Transition]] = [:]
+        for transition in machine.transitions where transition.label == .silent {
+            if let place = transition.from.first, case .choice = machine.places[place] {
+                byPlace[place, default: []].append(transition)
             }
-            return byPlace.sorted { $0.key < $1.key }.compactMap { _, transitions in
-                let space = item.procedure.cases
-                guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
-                let conditions = transitions.map { transition in
-                    Condition(
-                        cases: transition.guardCondition.map { space.cases(of: $0, in: environment).holds } ?? space.all,
-                        span: transition.origin.span ?? machineSpan, isRest: isRest(transition))
-                }
-                return GuardSet(
-                    space: space, domain: item.admitted, conditions: conditions,
-                    undetermined: space.undetermined(transitions.compactMap(\.guardCondition), in: environment), span: span,
-                    subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
-                    isAdmission: false, period: nil,
-                    isDraft: machine.isDraft)
+        }
+        return byPlace.sorted { $0.key < $1.key }.compactMap { _, transitions in
+            let space = item.procedure.cases
+            guard let span = transitions.first?.origin.span, let machineSpan = machine.version.span else { return nil }
+            let conditions = transitions.map { transition in
+                Condition(
+                    cases: transition.guardCondition.map { space.cases(of: $0, in: environment).holds } ?? space.all,
+                    span: transition.origin.span ?? machineSpan, isRest: isRest(transition))
             }
+            return GuardSet(
+                space: space, domain: item.admitted, conditions: conditions,
+                undetermined: space.undetermined(transitions.compactMap(\.guardCondition), in: environment), span: span,
+                subjects: [Subject(.procedure, item.procedure.code), Subject(.workflow, machine.name)], isLimit: false,
+                isAdmission: false, period: nil,
+                isDraft: machine.isDraft)
         }
     }
 

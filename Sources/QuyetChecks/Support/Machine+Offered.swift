@@ -10,7 +10,7 @@ extension Machine {
     }
 
     /// Whether an outcome is on offer: neither it nor the choices, forks and joins right after it lead to a step whose visits are spent.
-    func isOffered(_ transition: Transition, _ marking: BitSet, _ visits: [UInt8], _ truths: [Bool]) -> Bool {
+    func isOffered(_ transition: Transition, _ marking: BitSet, _ visits: [UInt8], _ truths: GuardAnswers) -> Bool {
         if isSpent(transition, visits) { return false }
         if transition.ending != nil || transition.to.allSatisfy({ if case .step = places[$0] { true } else { false } }) { return true }
         var after = fired(transition, marking)

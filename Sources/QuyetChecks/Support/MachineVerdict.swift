@@ -12,14 +12,14 @@ struct MachineVerdict: Sendable {
     /// By group of dossiers that the guards cannot tell apart: an example, as an index into `machineCases` and a case of it.
     let examples: [(cases: Int, dossier: Int)]
     /// Whether each transition is open, by group.
-    let truths: [[Bool]]
+    let truths: [GuardAnswers]
     /// The troubles of control flow, one a cause.
     let troubles: [WorkflowTrouble]
     /// The group of each answer of the guards.
-    let groups: [[Bool]: Int]
+    let groups: [GuardAnswers: Int]
 
     /// The working time of dossiers for which the guards answer so; nil where it is no sum along a way.
-    func time(_ truths: [Bool]) -> WorkingTime? {
+    func time(_ truths: GuardAnswers) -> WorkingTime? {
         guard let group = groups[truths], group < soundness.times.count else { return nil }
         return soundness.times[group]
     }
@@ -60,8 +60,8 @@ extension CheckContext {
 
     private func verdict(of index: Int, _ machine: Machine) -> MachineVerdict {
         var examples: [(cases: Int, dossier: Int)] = []
-        var truths: [[Bool]] = []
-        var seen: Set<[Bool]> = []
+        var truths: [GuardAnswers] = []
+        var seen: Set<GuardAnswers> = []
         for number in casesOfMachine[index] ?? [] {
             for group in machineCases[number].groups where seen.insert(group.truths).inserted {
                 guard let example = group.cases.first else { continue }
@@ -70,12 +70,7 @@ extension CheckContext {
             }
         }
         let net = WorkflowNet(machine)
-        let open = machine.transitions.indices.map { transition -> BitSet? in
-            guard machine.transitions[transition].guardCondition != nil else { return nil }
-            return BitSet(truths.indices.filter { truths[$0][transition] })
-        }
-        let soundness =
-            truths.isEmpty ? Soundness() : Soundness.verify(net, GuardTruths(groups: truths.count, open: open), times: machine.stepTimes())
+        let soundness = truths.isEmpty ? Soundness() : Soundness.verify(net, machine.guardTruths(truths), times: machine.stepTimes())
         return MachineVerdict(
             index: index, machine: machine, soundness: soundness, examples: examples, truths: truths,
             troubles: WorkflowTroubles(machine, truths).causes(soundness.troubles),
@@ -134,6 +129,13 @@ extension CheckContext {
 }
 
 extension Machine {
+    /// What guards say of groups, the other way round: by transition, the groups for which it is open.
+    func guardTruths(_ answers: [GuardAnswers]) -> GuardTruths {
+        var open: [BitSet?] = transitions.map { $0.guardCondition == nil ? nil : BitSet() }
+        for (group, answer) in answers.enumerated() { for transition in answer.holding.members { open[transition]?.insert(group) } }
+        return GuardTruths(groups: answers.count, open: open)
+    }
+
     /// How long each step may take, by place; of a calendar day a working day at most.
     func stepTimes(where counts: (Step) -> Bool = { _ in true }) -> StepTimes {
         StepTimes(

@@ -67,14 +67,10 @@ extension CheckContext {
         let goals = Set(targets)
         // Nothing leads on from either: to be stuck at a goal is to have come there.
         let net = WorkflowNet(machine, closed: closed.union(goals))
-        let open = machine.transitions.indices.map { transition -> BitSet? in
-            guard machine.transitions[transition].guardCondition != nil else { return nil }
-            return BitSet(groups.indices.filter { cases.groups[groups[$0]].truths[transition] })
-        }
         let places = Dictionary(
             machine.places.enumerated().compactMap { place, kind in if case .step(let step) = kind { (place, step) } else { nil } },
             uniquingKeysWith: { first, _ in first })
-        let found = Soundness.verify(net, GuardTruths(groups: groups.count, open: open)).troubles.filter { trouble in
+        let found = Soundness.verify(net, machine.guardTruths(groups.map { cases.groups[$0].truths })).troubles.filter { trouble in
             trouble.kind == .deadEnd && trouble.place.flatMap { places[$0] }.map { goals.contains($0) } ?? false
         }
         guard let shortest = found.min(by: { $0.path.count < $1.path.count }), let place = shortest.place, let step = places[place]

@@ -5,11 +5,11 @@ import QuyetVerification
 /// Brings what is wrong with a machine's states to its causes: the outcomes that lead across the bounds of a parallel block, and the steps.
 struct WorkflowTroubles {
     private let machine: Machine
-    private let truths: [[Bool]]
+    private let truths: [GuardAnswers]
     /// By place: the branches around it, from the outside in.
     private let branches: [[Int]]
 
-    init(_ machine: Machine, _ truths: [[Bool]]) {
+    init(_ machine: Machine, _ truths: [GuardAnswers]) {
         self.machine = machine
         self.truths = truths
         var branches = [[Int]](repeating: [], count: machine.places.count)

@@ -28,7 +28,7 @@ struct WorstPath {
     static let excess = 4
 
     /// The worst time; `isComplete` is false where the search gave up, at `excess` times the limit or at the budget.
-    init(_ machine: Machine, truths: [Bool], limit: Int) {
+    init(_ machine: Machine, truths: GuardAnswers, limit: Int) {
         var best: [State: Int] = [:]
         var worst = (minutes: 0, node: -1)
         var nodes: [(state: State, elapsed: Int, parent: Int, label: String?)] = []
@@ -108,7 +108,7 @@ struct WorstPath {
     }
 
     /// The markings after all silent transitions; several where a join may happen in several ways.
-    private static func settled(_ machine: Machine, _ truths: [Bool], _ marking: BitSet, _ visits: [UInt8]) -> [(BitSet, [UInt8])] {
+    private static func settled(_ machine: Machine, _ truths: GuardAnswers, _ marking: BitSet, _ visits: [UInt8]) -> [(BitSet, [UInt8])] {
         var result: [(BitSet, [UInt8])] = []
         var stack = [(marking, visits, 0)]
         while let (marking, visits, depth) = stack.popLast() {
@@ -176,7 +176,8 @@ extension CheckContext {
     }
 
     private func judged(
-        _ item: MachineCases, _ limit: TimeLimit, _ truths: [Bool], _ example: Int, _ time: WorkingTime?, _ span: Span, on days: DaySet
+        _ item: MachineCases, _ limit: TimeLimit, _ truths: GuardAnswers, _ example: Int, _ time: WorkingTime?, _ span: Span,
+        on days: DaySet
     ) -> WorstPathResult {
         let machine = item.machine
         func result(_ minutes: Int, _ worst: (Int, [String], Bool), _ late: (Moment, Moment, Moment)? = nil) -> WorstPathResult {

@@ -106,12 +106,8 @@ extension CheckContext {
             guard let actor = step.actor.map({ Holder($0) }), registers.belongs(actor, to: office) else { return false }
             return !offices.contains { $0 != office && registers.belongs($0, to: office) && registers.belongs(actor, to: $0) }
         }
-        let open = machine.transitions.indices.map { transition -> BitSet? in
-            guard machine.transitions[transition].guardCondition != nil else { return nil }
-            return BitSet(verdict.truths.indices.filter { verdict.truths[$0][transition] })
-        }
         guard !verdict.truths.isEmpty else { return nil }
-        let found = Soundness.verify(WorkflowNet(machine), GuardTruths(groups: verdict.truths.count, open: open), times: times).times
+        let found = Soundness.verify(WorkflowNet(machine), machine.guardTruths(verdict.truths), times: times).times
         return found.compactMap(\.self).max { $0.longest < $1.longest }
     }
 }

@@ -95,6 +95,11 @@ extension CaseSpace {
     ///
     /// - Parameter environment: what the functions beyond the standard ask.
     public func cases(of condition: FeelExpression, in environment: FeelEnvironment? = nil) -> (holds: BitSet, unknown: BitSet) {
+        structured(condition, in: environment).map { ($0, BitSet()) } ?? evaluated(condition, in: environment)
+    }
+
+    /// The same, each case by itself.
+    func evaluated(_ condition: FeelExpression, in environment: FeelEnvironment?) -> (holds: BitSet, unknown: BitSet) {
         guard let program = FeelProgram.compile(condition, slots: axes.map(\.name)).program else { return (BitSet(), all) }
         var layout = FeelLayout(axes.map { FeelDeclaration($0.name, .any) })
         let compiled = FeelGuard.compile(condition, layout: &layout)
