@@ -27,12 +27,18 @@ final class Exploration {
         left = budget
         reached = [Bool](repeating: false, count: net.places)
         self.blocks = blocks
-        for fork in blocks.blocks.keys.sorted() { dropIfTroubled(fork) }
+        let forks = net.transitions.count { $0.isSilent && $0.to.count > 1 && $0.from.count == 1 }
+        var before = -1
+        while before != self.blocks.blocks.count {
+            before = self.blocks.blocks.count
+            for fork in self.blocks.blocks.keys.sorted() { dropIfTroubled(fork, isBesideOthers: before < forks) }
+        }
     }
 
-    /// A block that does not wait for every branch is judged as a whole where a branch has trouble: others may come first.
-    private func dropIfTroubled(_ fork: Int) {
-        guard let block = blocks.blocks[fork], !block.isAll else { return }
+    /// A block with trouble in a branch is judged state by state where it does not wait for every branch, or what is beside it may end the
+    /// dossier first.
+    private func dropIfTroubled(_ fork: Int, isBesideOthers: Bool) {
+        guard let block = blocks.blocks[fork], !block.isAll || isBesideOthers else { return }
         let before = (troubles, reached, left, states, isComplete, passed, passages)
         for branch in block.branches {
             _ = explore(Region(parent: nil, node: -1), entry: [branch.entry], groups: everyGroup, exit: branch.done)

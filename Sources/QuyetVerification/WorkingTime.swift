@@ -151,7 +151,8 @@ private struct TimeSums {
         if longest > sums[state].longest || sums[state].next == nil { (sums[state].longest, sums[state].next) = (longest, index) }
         func smaller(_ value: Int?, _ other: Int?) -> Int? { value.map { min($0, other ?? $0) } ?? other }
         if isReset {
-            sums[state].afterReset = smaller(sums[state].afterReset, smaller(after?.direct, after?.afterReset) ?? (edge.to == Exploration.Edge.ended ? 0 : nil))
+            sums[state].afterReset = smaller(
+                sums[state].afterReset, smaller(after?.direct, after?.afterReset) ?? (edge.to == Exploration.Edge.ended ? 0 : nil))
         } else {
             let direct = edge.to == Exploration.Edge.ended ? least : after?.direct.map { $0 + least }
             sums[state].direct = smaller(sums[state].direct, direct)

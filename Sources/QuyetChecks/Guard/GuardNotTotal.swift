@@ -43,7 +43,7 @@ struct GuardNotTotal: Check {
         return context.tables.compactMap { table($0, context) }
             + context.guardSets.compactMap { set in
                 let taken = set.conditions.reduce(into: set.undetermined) { $0.formUnion($1.cases) }
-            let held = set.domain.subtracting(taken)
+                let held = set.domain.subtracting(taken)
                 guard let example = held.first, seen.insert(set.span).inserted else { return nil }
                 let facts = set.space.facts(example)
                 return Finding(
