@@ -182,4 +182,56 @@ import Testing
                 $0.hasPrefix("guard/never-true The row 2 of the table")
             })
     }
+
+    /// A hand-over waits as long as the other procedure may take, and a group no longer than its limit.
+    @Test func handoversAreHeldTogether() {
+        func found(_ wait: Int, _ limit: String, inner: String = "M.2") -> [String] {
+            let own = Self.receive + "- {bước: Chuyển, việc: liên thông, thủ tục: \(inner), hạn: \(wait) giờ}\n" + Self.sign + Self.give
+            let other = Self.receive + Self.step("Đo", hours: 6) + Self.sign + Self.give
+            func indented(_ text: String) -> String { text.split(separator: "\n").map { "        \($0)\n" }.joined() }
+            let files = [
+                "quyet.yaml": "không gian: M\nxét từ: 01/01/2026\nxét đến hết: 31/12/2026\n",
+                "danh-muc.yaml": "danh mục: cơ quan\ncơ quan:\n  A: {loại: ubnd}\n  Một cửa: {loại: bộ phận một cửa, thuộc: A}\n",
+                "a.yaml": """
+                văn bản: 1/QĐ
+                loại: quyết định
+                cơ quan: A
+                ban hành: 01/12/2025
+                hiệu lực: {từ: 01/01/2026}
+                điều khoản:
+                  - {tại: Điều 1, thẩm quyền: {của: A, thủ tục: ["M.1", "M.2"]}}
+                  - tại: Điều 2
+                    nhóm liên thông: {tên: N, thủ tục: [M.1, M.2], tiếp nhận: Một cửa, trả kết quả: Một cửa, thời hạn giải quyết: \(limit)}
+                  - tại: Điều 3
+                    quy trình:
+                      tên: Q
+                      thủ tục: M.1
+                      các bước:
+                \(indented(own))  - tại: Điều 4
+                    quy trình:
+                      tên: R
+                      thủ tục: M.2
+                      các bước:
+                \(indented(other))
+                """,
+            ]
+            return QuyetTests.workspace(files).check().findings.filter { $0.level == .error }.map {
+                "\($0.rule) \($0.message.rendered(.en))"
+            }
+        }
+        #expect(found(9, "2 ngày làm việc").isEmpty)
+        #expect(
+            found(8, "2 ngày làm việc") == [
+                "time/stage-exceeded The hand-over “Chuyển” leaves 8 working hours, but the procedure M.2 can take 9 working hours."
+            ])
+        #expect(
+            found(9, "1 ngày làm việc") == [
+                "time/exceeds-limit The procedure M.1 can take 12 working hours, above the common limit of 8 working hours of the group “N”.",
+                "time/exceeds-limit The procedure M.2 can take 9 working hours, above the common limit of 8 working hours of the group “N”.",
+            ])
+        #expect(
+            found(9, "2 ngày làm việc", inner: "M.1") == [
+                "workflow/unpaired-handover The procedure M.1 waits for itself."
+            ])
+    }
 }

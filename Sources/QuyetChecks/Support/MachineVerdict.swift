@@ -129,6 +129,13 @@ extension CheckContext {
 }
 
 extension Machine {
+    /// A finding about one of its steps.
+    func finding(_ check: some Check, _ step: Step, at span: Span, _ message: Message, advice: Message) -> Finding {
+        Finding(
+            check.id, check.level, at: span, message, subjects: procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)],
+            draft: isDraft, advice: advice)
+    }
+
     /// What guards say of groups, the other way round: by transition, the groups for which it is open.
     func guardTruths(_ answers: [GuardAnswers]) -> GuardTruths {
         var open: [BitSet?] = transitions.map { $0.guardCondition == nil ? nil : BitSet() }

@@ -44,10 +44,8 @@ struct TimeAmbiguousDay: Check {
                 guard case .days? = step.allotment, step.act != .awaitSupplement,
                     let span = context.lowering.places[index][number].allotment ?? step.origin.span
                 else { return nil }
-                return Finding(
-                    id, level, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]),
-                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft,
-                    advice: advice)
+                return machine.finding(
+                    self, step, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]), advice: advice)
             }
         }
     }

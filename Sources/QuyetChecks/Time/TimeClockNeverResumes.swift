@@ -43,10 +43,8 @@ struct TimeClockNeverResumes: Check {
                 guard step.clock != .run, step.act != .returnResult, let span = step.origin.span,
                     !machine.leads(from: index, to: running)
                 else { return nil }
-                return Finding(
-                    id, level, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]),
-                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft,
-                    advice: advice)
+                return machine.finding(
+                    self, step, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]), advice: advice)
             }
         }
     }

@@ -76,9 +76,14 @@ struct TimeExceedsLimit: Check {
                     witness: Witness(data: facts, path: worst.path, date: result.late?.submitted.day), draft: result.machine.isDraft,
                     advice: advice))
         }
-        return findings
+        return findings + context.exceededGroups(self, group, steps, advice: advice)
     }
 }
+
+private let group = Message(
+    vi: "Thủ tục {code} có thể mất {worst}, quá thời hạn chung {limit} của nhóm liên thông “{group}”.",
+    en: "The procedure {code} can take {worst}, above the common limit of {limit} of the group “{group}”.")
+private let steps = Message(vi: "các bước ở đây", en: "the steps are here")
 
 private let message = Message(
     vi: "Quy trình “{workflow}” của {code} có thể mất {worst}, quá thời hạn {limit}.",

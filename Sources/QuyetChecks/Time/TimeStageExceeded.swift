@@ -73,24 +73,22 @@ struct TimeStageExceeded: Check {
 
     /// Hand-overs that wait for less time than the other procedure may take.
     private func handovers(_ context: CheckContext) -> [Finding] {
-        var longest: [String: (minutes: Int, machine: Machine)] = [:]
-        for verdict in context.verdicts {
-            guard let time = verdict.longest?.time else { continue }
-            for code in verdict.machine.procedures.map(VietnameseText.key) where (longest[code]?.minutes ?? -1) < time.longest {
-                longest[code] = (time.longest, verdict.machine)
-            }
-        }
+        guard context.lowering.handovers.contains(where: { !$0.isEmpty }) else { return [] }
+        let longest = context.longestOfProcedures()
         return context.machines.flatMap { index, machine -> [Finding] in
             context.lowering.handovers[index].compactMap { handover -> Finding? in
                 let step = machine.steps[handover.step]
-                guard let code = handover.procedure, let inner = longest[VietnameseText.key(code.value)],
-                    let own = step.allotment?.workingMinutes, step.allotment != .uncounted, inner.minutes > own,
+                // What waits for itself is workflow/unpaired-handover.
+                guard let code = handover.procedure,
+                    !machine.procedures.contains(where: { VietnameseText.key($0) == VietnameseText.key(code.value) }),
+                    let inner = longest[VietnameseText.key(code.value)],
+                    let own = step.allotment?.workingMinutes, step.allotment != .uncounted, inner.time.longest > own,
                     let span = context.lowering.places[index][handover.step].allotment ?? step.origin.span
                 else { return nil }
                 return Finding(
                     id, level, at: span,
                     waits([
-                        "step": .text(step.name), "own": .minutes(own), "code": .text(code.value), "longest": .minutes(inner.minutes),
+                        "step": .text(step.name), "own": .minutes(own), "code": .text(code.value), "longest": .minutes(inner.time.longest),
                     ]), subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)],
                     because: inner.machine.version.span.map { [Because($0, steps)] } ?? [], draft: machine.isDraft, advice: advice)
             }

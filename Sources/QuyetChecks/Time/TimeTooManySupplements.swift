@@ -42,10 +42,7 @@ struct TimeTooManySupplements: Check {
                 guard step.act == .awaitSupplement, let bound = step.visitBound, bound > TimeTooManySupplements.most,
                     let span = context.lowering.places[index][number].visits ?? step.origin.span
                 else { return nil }
-                return Finding(
-                    id, level, at: span, message(["step": .text(step.name), "count": .number(bound)]),
-                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft,
-                    advice: advice)
+                return machine.finding(self, step, at: span, message(["step": .text(step.name), "count": .number(bound)]), advice: advice)
             }
         }
     }

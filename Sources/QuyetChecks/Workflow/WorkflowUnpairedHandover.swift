@@ -99,7 +99,8 @@ struct WorkflowUnpairedHandover: Check {
             guard let first = edges.first?.value, let span = first.step.origin.span else { return nil }
             let codes = members.map { law.procedures[$0].code }
             return Finding(
-                id, level, at: span, circle(["codes": .list(codes.map { .text($0) })]), subjects: codes.map { Subject(.procedure, $0) },
+                id, level, at: span, (codes.count == 1 ? itself : circle)(["codes": .list(codes.map { .text($0) })]),
+                subjects: codes.map { Subject(.procedure, $0) },
                 because: edges.dropFirst().compactMap { edge in
                     edge.value.step.origin.span.map { Because($0, waits(["code": .text(law.procedures[edge.key[0]].code)])) }
                 }, draft: first.machine.isDraft, advice: circleAdvice)
@@ -125,6 +126,7 @@ private let member = Message(
     vi: "Thủ tục {code} trong nhóm liên thông “{group}” không có quy trình đang có hiệu lực.",
     en: "The procedure {code} of the group “{group}” has no workflow in force.")
 private let circle = Message(vi: "Các thủ tục {codes} chờ nhau thành vòng.", en: "The procedures {codes} wait for each other in a circle.")
+private let itself = Message(vi: "Thủ tục {codes} chờ chính nó.", en: "The procedure {codes} waits for itself.")
 private let waits = Message(vi: "thủ tục {code} cũng chờ, ở bước này", en: "the procedure {code} waits too, at this step")
 private let advice = Message(
     vi: "kiểm tra mã thủ tục, hoặc ban hành quy trình cho thủ tục đó.", en: "check the code, or issue a workflow for that procedure.")

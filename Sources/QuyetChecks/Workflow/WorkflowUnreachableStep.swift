@@ -63,10 +63,8 @@ struct WorkflowUnreachableStep: Check {
             }.compactMap { number in
                 let step = machine.steps[number]
                 guard let span = step.origin.span else { return nil }
-                return Finding(
-                    id, level, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]),
-                    subjects: machine.procedures.map { Subject(.procedure, $0) } + [Subject(.step, step.name)], draft: machine.isDraft,
-                    advice: advice)
+                return machine.finding(
+                    self, step, at: span, message(["step": .text(step.name), "workflow": .text(machine.name)]), advice: advice)
             }
         }
     }
